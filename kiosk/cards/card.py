@@ -1,0 +1,142 @@
+"""What all kinds of cards share: the ground, the line at the foot, and opening at a touch."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from kiosk.cards.detail import Detail
+from kiosk.content.model import Accent, CardSpec, Person, Source, Term
+from kiosk.toolkit.look import Look
+from kiosk.toolkit.palette import faded
+from kiosk.toolkit.text import NAME, TextBlock, TextStyle, text_width
+from kiosk.toolkit.touchable import Touchable
+
+RADIUS_PX = 20.0
+EDGE_PX = 4.0
+PADDING_PX = 30.0
+FOOT_PX = 38.0
+OFFICE = TextStyle("sans", (26,), 1.4)
+SENTENCE = TextStyle("sans", (32, 30, 28, 26, 24), 1.35)
+
+
+@dataclass(frozen=True)
+class CardFrame:
+    """Where a card stands and what it is handed, whatever its kind.
+
+    Attributes:
+        size: of the closed card, in design pixels.
+        sources: the scene's sources by id.
+        people: the exhibition's people by id.
+        glossary: the exhibition's terms by id.
+    """
+
+    look: Look
+    accent: Accent
+    size: QSizeF
+    sources: Mapping[str, Source]
+    people: Mapping[str, Person]
+    glossary: Mapping[str, Term]
+
+
+class CardItem(Touchable):
+    """A closed card; activated, it asks to be opened. Kinds override `build` and `detail`."""
+
+    opened = Signal(Touchable)
+
+    def __init__(self, parent: QGraphicsItem, spec: CardSpec, frame: CardFrame) -> None:
+        super().__init__(parent, "")
+        self.look = frame.look
+        self.frame = frame
+        self._card_spec = spec
+        self._bounds = QRectF(0, 0, frame.size.width(), frame.size.height())
+        self._outline = QPainterPath()
+        self._outline.addRoundedRect(self._bounds, RADIUS_PX, RADIUS_PX)
+        foot = QRectF(
+            PADDING_PX,
+            self._bounds.height() - PADDING_PX * 0.7 - FOOT_PX,
+            self._bounds.width() - 2 * PADDING_PX,
+            FOOT_PX,
+        )
+        self._build_foot(foot)
+        self.build(
+            QRectF(
+                PADDING_PX,
+                PADDING_PX * 0.8,
+                foot.width(),
+                foot.top() - PADDING_PX * 0.8 - 8,
+            )
+        )
+
+    def build(self, rect: QRectF) -> None:
+        """Sets the card's own words inside `rect`, over the foot."""
+        raise NotImplementedError
+
+    def detail(self) -> Detail:
+        """What the card says when it is opened."""
+        raise NotImplementedError
+
+    def person(self) -> Person | None:
+        """Whoever the card names first."""
+        return next((self.frame.people[key] for key in self._card_spec.people()), None)
+
+    def source_note(self) -> tuple[str, ...]:
+        """The sources as one line of small print, where the card has any."""
+        if not self._card_spec.sources:
+            return ()
+        english = self.look.language == "en"
+        named = [self.frame.sources[key] for key in self._card_spec.sources]
+        names = (", " if english else "、").join(
+            f"{self.look.text(s.name)} {s.year}" for s in named
+        )
+        return (self.look.text(self.look.strings.source) + (": " if english else "：") + names,)
+
+    def activate(self) -> None:
+        """Asks to be opened."""
+        self.opened.emit(self)
+        super().activate()
+
+    def describe(self) -> str:
+        """The opened card in one string."""
+        detail = self.detail()
+        return " ".join(filter(None, (detail.heading, detail.quotation, detail.body, detail.name)))
+
+    def _build_foot(self, zone: QRectF) -> None:
+        palette = self.look.palette
+        more = self.look.text(self.look.strings.read_more) + " ›"
+        hint = TextBlock(
+            self, self.look, more, OFFICE, palette.muted, zone, Qt.AlignmentFlag.AlignRight
+        )
+        person = self.person()
+        if person is None:
+            return
+        name = TextBlock(self, self.look, self.look.text(person.name), NAME, palette.text, zone)
+        free = zone.width() - name.width - hint.width - 40
+        office = _first_office(self.look.text(person.office))
+        # The whole office stands on the opened card; here only what fits beside the name.
+        if text_width(self.look.font("sans", 26), office) <= free:
+            place = QRectF(zone.left() + name.width + 20, zone.top(), free, zone.height())
+            TextBlock(self, self.look, office, OFFICE, palette.muted, place)
+
+    def boundingRect(self) -> QRectF:
+        return self._bounds
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        palette = self.look.palette
+        accent = palette.accent(self.frame.accent)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillPath(self._outline, palette.card)
+        if self.pressed:
+            painter.fillPath(self._outline, faded(accent, 0.22))
+        painter.setClipRect(QRectF(0, 0, self._bounds.width(), EDGE_PX))
+        painter.fillPath(self._outline, accent)
+
+
+def _first_office(office: str) -> str:
+    """The first of several offices, however they are separated."""
+    return re.split(r"[，、；,;]", office, maxsplit=1)[0].strip()

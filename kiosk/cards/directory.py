@@ -1,0 +1,54 @@
+"""A card that opens a list: the people of the exhibition, or its glossary."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from PySide6.QtCore import QRectF
+from PySide6.QtWidgets import QGraphicsItem
+
+from kiosk.cards.card import SENTENCE, CardFrame, CardItem
+from kiosk.cards.detail import Detail
+from kiosk.content.language import Localised
+from kiosk.content.model import CardSpec
+from kiosk.toolkit.text import NAME, TextBlock
+
+
+class DirectorySpec(CardSpec):
+    """`directory`: everybody of `people.yaml`, or every term of `glossary.yaml`."""
+
+    kind: Literal["directory"]
+    of: Literal["people", "glossary"]
+    heading: Localised
+    text: Localised
+
+    def texts(self) -> Iterator[Localised]:
+        """The heading and the sentence."""
+        yield self.heading
+        yield self.text
+
+
+class DirectoryItem(CardItem):
+    """The heading over the sentence; opened, the whole list."""
+
+    def __init__(self, parent: QGraphicsItem, spec: DirectorySpec, frame: CardFrame) -> None:
+        self.spec = spec
+        super().__init__(parent, spec, frame)
+
+    def build(self, rect: QRectF) -> None:
+        palette = self.look.palette
+        heading = self.look.text(self.spec.heading)
+        title = TextBlock(self, self.look, heading, NAME, palette.text, rect)
+        zone = rect.adjusted(0, title.height + 8, 0, 0)
+        TextBlock(self, self.look, self.look.text(self.spec.text), SENTENCE, palette.text, zone)
+
+    def detail(self) -> Detail:
+        return Detail(heading=self.look.text(self.spec.heading), entries=self._entries())
+
+    def _entries(self) -> tuple[tuple[str, str], ...]:
+        text = self.look.text
+        if self.spec.of == "people":
+            return tuple((text(p.name), text(p.office)) for p in self.frame.people.values())
+        return tuple(
+            (text(t.term), text(t.meaning) if t.meaning else "")
+            for t in self.frame.glossary.values()
+        )

@@ -1,0 +1,62 @@
+"""A card with one number and what it counts."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Literal
+
+from PySide6.QtCore import QRectF
+from PySide6.QtWidgets import QGraphicsItem
+
+from kiosk.cards.card import SENTENCE, CardFrame, CardItem
+from kiosk.cards.detail import Detail
+from kiosk.content.language import Localised
+from kiosk.content.model import CardSpec
+from kiosk.content.numbers import Unit, shown
+from kiosk.toolkit.counter import Counter, counter_size
+from kiosk.toolkit.text import TextBlock
+
+SIZES = (80, 72, 64, 56)
+
+
+class FigureSpec(CardSpec):
+    """`figure`: a number, its unit and its label; what lies behind it when opened."""
+
+    kind: Literal["figure"]
+    value: Decimal
+    unit: Unit
+    label: Localised
+    whole: Localised | None = None
+
+    def texts(self) -> Iterator[Localised]:
+        """The label."""
+        yield self.label
+
+
+class FigureItem(CardItem):
+    """The number over its label."""
+
+    def __init__(self, parent: QGraphicsItem, spec: FigureSpec, frame: CardFrame) -> None:
+        self.spec = spec
+        self._shown = shown(spec.unit, [spec.value], frame.look.language)
+        super().__init__(parent, spec, frame)
+
+    def build(self, rect: QRectF) -> None:
+        palette = self.look.palette
+        accent = palette.accent(self.frame.accent)
+        number = self._shown.number(self.spec.value)
+        size = counter_size(self.look, number, self._shown.unit, SIZES, rect.width())
+        baseline = rect.top() + size * 0.82
+        Counter(self, self.look, self.spec.value, self._shown, size, accent, rect.left(), baseline)
+        zone = QRectF(rect.left(), baseline + 14, rect.width(), rect.bottom() - baseline - 10)
+        TextBlock(self, self.look, self.look.text(self.spec.label), SENTENCE, palette.text, zone)
+
+    def detail(self) -> Detail:
+        unit = self._shown.unit
+        gap = " " if unit else ""
+        return Detail(
+            heading=f"{self._shown.number(self.spec.value)}{gap}{unit}",
+            body="\n".join(
+                self.look.text(words) for words in (self.spec.label, self.spec.whole) if words
+            ),
+            notes=self.source_note(),
+        )

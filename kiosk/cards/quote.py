@@ -1,0 +1,72 @@
+"""A card that quotes somebody: an excerpt when closed, the whole quotation when opened."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from kiosk.cards.card import CardFrame, CardItem
+from kiosk.cards.detail import Detail
+from kiosk.content.language import Localised
+from kiosk.content.model import CardSpec
+from kiosk.toolkit.text import TextBlock, TextStyle
+
+QUOTATION = TextStyle("serif-bold", (34, 32, 30, 28, 26, 24), 1.4)
+CORNER_PX = 34.0
+INDENT_PX = 34.0
+
+
+class QuoteSpec(CardSpec):
+    """`quote`: words that were really said, shortened but never reworded."""
+
+    kind: Literal["quote"]
+    person: str
+    text: Localised
+    whole: Localised | None = None
+
+    def texts(self) -> Iterator[Localised]:
+        """The excerpt."""
+        yield self.text
+
+    def people(self) -> Iterator[str]:
+        """Whoever is quoted."""
+        yield self.person
+
+
+class QuoteItem(CardItem):
+    """The excerpt in serif, under a corner like that of a Chinese quotation mark."""
+
+    def __init__(self, parent: QGraphicsItem, spec: QuoteSpec, frame: CardFrame) -> None:
+        self.spec = spec
+        super().__init__(parent, spec, frame)
+
+    def build(self, rect: QRectF) -> None:
+        self._corner = rect.topLeft()
+        zone = rect.adjusted(INDENT_PX, 0, 0, 0)
+        words = self.look.text(self.spec.text)
+        TextBlock(self, self.look, words, QUOTATION, self.look.palette.text, zone)
+
+    def detail(self) -> Detail:
+        notes = self.source_note()
+        if self.look.language == "en":
+            notes += (self.look.text(self.look.strings.translation),)
+        person = self.frame.people[self.spec.person]
+        return Detail(
+            quotation=self.look.text(self.spec.whole or self.spec.text),
+            name=self.look.text(person.name),
+            office=self.look.text(person.office),
+            notes=notes,
+        )
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        super().paint(painter, option, widget)
+        painter.setClipping(False)
+        accent = self.look.palette.accent(self.frame.accent)
+        painter.setPen(QPen(accent, 4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.SquareCap))
+        x, y = self._corner.x(), self._corner.y() + 4
+        painter.drawLine(QLineF(x, y, x + CORNER_PX * 0.6, y))
+        painter.drawLine(QLineF(x, y, x, y + CORNER_PX))

@@ -1,0 +1,33 @@
+"""Which kinds of cards there are. A new kind is one file beside this one and one line here."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
+
+from PySide6.QtWidgets import QGraphicsItem
+
+from kiosk.cards.card import CardFrame, CardItem
+from kiosk.cards.directory import DirectoryItem, DirectorySpec
+from kiosk.cards.figure import FigureItem, FigureSpec
+from kiosk.cards.quote import QuoteItem, QuoteSpec
+from kiosk.cards.story import StoryItem, StorySpec
+from kiosk.content.model import CardSpec
+
+
+class Kind(NamedTuple):
+    """What a kind says in a file, and what draws it."""
+
+    spec: type[CardSpec]
+    item: Callable[[QGraphicsItem, Any, CardFrame], CardItem]
+
+
+KINDS: Mapping[str, Kind] = {
+    "directory": Kind(DirectorySpec, DirectoryItem),
+    "figure": Kind(FigureSpec, FigureItem),
+    "quote": Kind(QuoteSpec, QuoteItem),
+    "story": Kind(StorySpec, StoryItem),
+}
+
+
+def build(parent: QGraphicsItem, spec: CardSpec, frame: CardFrame) -> CardItem:
+    """The item that shows `spec`."""
+    return KINDS[spec.kind].item(parent, spec, frame)

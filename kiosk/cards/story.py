@@ -1,0 +1,64 @@
+"""A card that tells something: a heading and a sentence, more when opened."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from PySide6.QtCore import QRectF
+from PySide6.QtWidgets import QGraphicsItem
+
+from kiosk.cards.card import SENTENCE, CardFrame, CardItem
+from kiosk.cards.detail import Detail
+from kiosk.content.language import Localised
+from kiosk.content.model import CardSpec
+from kiosk.toolkit.text import TextBlock, TextStyle
+
+HEADING = TextStyle("sans-bold", (34, 32, 30, 28), 1.3)
+
+
+class StorySpec(CardSpec):
+    """`story`: a heading, with a sentence and a longer text where there is something to tell."""
+
+    kind: Literal["story"]
+    heading: Localised
+    text: Localised | None = None
+    whole: Localised | None = None
+    person: str | None = None
+
+    def texts(self) -> Iterator[Localised]:
+        """The heading and the sentence."""
+        yield self.heading
+        if self.text:
+            yield self.text
+
+    def people(self) -> Iterator[str]:
+        """Whoever the story is about."""
+        if self.person:
+            yield self.person
+
+
+class StoryItem(CardItem):
+    """The heading over the sentence."""
+
+    def __init__(self, parent: QGraphicsItem, spec: StorySpec, frame: CardFrame) -> None:
+        self.spec = spec
+        super().__init__(parent, spec, frame)
+
+    def build(self, rect: QRectF) -> None:
+        palette = self.look.palette
+        heading = self.look.text(self.spec.heading)
+        title = TextBlock(self, self.look, heading, HEADING, palette.text, rect)
+        if self.spec.text:
+            zone = rect.adjusted(0, title.height + 6, 0, 0)
+            TextBlock(self, self.look, self.look.text(self.spec.text), SENTENCE, palette.text, zone)
+
+    def detail(self) -> Detail:
+        text, strings = self.look.text, self.look.strings
+        person = self.person()
+        told = self.spec.whole or self.spec.text
+        return Detail(
+            heading=text(self.spec.heading),
+            body=text(told) if told else text(strings.heading_only),
+            name=text(person.name) if person else "",
+            office=text(person.office) if person else "",
+            notes=self.source_note(),
+        )

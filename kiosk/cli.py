@@ -1,0 +1,214 @@
+"""The commands. Errors are one clear line; 1 stands for wrong content, 2 for a wrong call."""
+
+import argparse
+import os
+import socket
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from kiosk.content.language import LANGUAGES
+from kiosk.content.problem import ContentError
+from kiosk.resources import SCENES
+
+CONTENT_ERROR = 1
+USAGE_ERROR = 2
+
+
+class UsageError(Exception):
+    """The call cannot be carried out; the text says why in one line."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that says what is wrong in one line and leaves the exit to `main`."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{message} (see 'python main.py --help')")
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Carries out a command line and returns its exit code."""
+    try:
+        options = _parse(arguments)
+        command = {"run": _run, "check": _check, "snapshot": _snapshot}[options.command]
+        return command(options)
+    except UsageError as error:
+        print(f"kiosk: {error}", file=sys.stderr)
+        return USAGE_ERROR
+    except ContentError as error:
+        print(error, file=sys.stderr)
+        return CONTENT_ERROR
+
+
+def _parse(arguments: Sequence[str]) -> argparse.Namespace:
+    commands = ("run", "check", "snapshot")
+    first = arguments[0] if arguments else ""
+    if first not in commands and first not in ("-h", "--help"):
+        arguments = ["run", *arguments]
+    return _parser().parse_args(arguments)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="python main.py", description="An exhibition kiosk.")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+    _add_run(commands.add_parser("run", help="show the exhibition (the default)"))
+    check = commands.add_parser("check", help="check an exhibition and print every problem in it")
+    check.add_argument("content", nargs="?", type=Path, default=SCENES, metavar="DIR")
+    snapshot = commands.add_parser("snapshot", help="render every scene to a PNG picture")
+    snapshot.add_argument("out", type=Path, metavar="OUT", help="the folder to write into")
+    _add_content(snapshot)
+    snapshot.add_argument("--theme", help="a theme of resources/themes")
+    snapshot.add_argument("--scale", type=_scale, default=1.0, help="1 for 1920x1080, 2 for 4K")
+    return parser
+
+
+def _add_run(run: argparse.ArgumentParser) -> None:
+    _add_content(run)
+    run.add_argument("--windowed", type=_size, metavar="WxH", help="in a window of this size")
+    run.add_argument("--language", choices=LANGUAGES, help="the language to start in")
+    run.add_argument("--theme", help="a theme of resources/themes")
+    shape = run.add_mutually_exclusive_group()
+    shape.add_argument("--portrait", action="store_true", help="upright, whatever the window")
+    shape.add_argument("--landscape", action="store_true", help="lying, whatever the window")
+    run.add_argument("--cycles", type=_count, help="end after so many rounds of all scenes")
+    run.add_argument("--speed", type=_speed, default=1.0, help="let time run so many times as fast")
+
+
+def _add_content(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--content", type=Path, default=SCENES, metavar="DIR", help="the exhibition's folder"
+    )
+
+
+def _run(options: argparse.Namespace) -> int:
+    from kiosk.app import Ending, Kiosk, load_exhibition, load_look
+
+    _require_folder(options.content)
+    exhibition = load_exhibition(options.content)
+    _require_display()
+    from PySide6.QtCore import QSize
+    from PySide6.QtWidgets import QApplication
+
+    from kiosk.show.clock import FastClock, MonotonicClock
+    from kiosk.stage.layout import LANDSCAPE, PORTRAIT
+
+    application = QApplication(["kiosk"])
+    look = load_look(
+        options.language or exhibition.defaults.language,
+        options.theme or exhibition.defaults.theme,
+    )
+    layout = PORTRAIT if options.portrait else LANDSCAPE if options.landscape else None
+    ending = Ending(options.cycles, application.quit) if options.cycles else None
+    clock = FastClock(MonotonicClock(), options.speed)
+    kiosk = Kiosk(exhibition, look, clock, layout, ending)
+    view = kiosk.stage.view
+    view.setWindowTitle(look.text(exhibition.title))
+    if options.windowed:
+        view.resize(QSize(*options.windowed))
+        view.show()
+    else:
+        # Without a window manager nobody else gives a fullscreen window the screen's size.
+        view.setGeometry(application.primaryScreen().geometry())
+        view.showFullScreen()
+    kiosk.start()
+    application.exec()
+    kiosk.close()
+    return 0
+
+
+def _check(options: argparse.Namespace) -> int:
+    from kiosk.app import load_exhibition
+
+    _require_folder(options.content)
+    exhibition = load_exhibition(options.content)
+    print(f"{options.content}: {len(exhibition.scenes)} scenes, no problems")
+    return 0
+
+
+def _snapshot(options: argparse.Namespace) -> int:
+    from kiosk.app import load_exhibition, load_look
+
+    _require_folder(options.content)
+    exhibition = load_exhibition(options.content)
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtWidgets import QApplication
+
+    from kiosk.stage.layout import LANDSCAPE, PORTRAIT
+    from kiosk.stage.snapshot import snapshots
+
+    application = QApplication(["kiosk"])
+    options.out.mkdir(parents=True, exist_ok=True)
+    for language in exhibition.languages:
+        look = load_look(language, options.theme or exhibition.defaults.theme)
+        for name, layout in (("landscape", LANDSCAPE), ("portrait", PORTRAIT)):
+            size = (layout.size * options.scale).toSize()
+            for scene, image in snapshots(exhibition, look, layout, size):
+                image.save(str(options.out / f"{scene}-{language}-{name}.png"))
+    application.quit()
+    return 0
+
+
+def _require_folder(folder: Path) -> None:
+    if not folder.is_dir():
+        raise UsageError(f"there is no exhibition at '{folder}' (--content names its folder)")
+
+
+def _require_display() -> None:
+    """Qt ends the process with a core dump where it finds no display; this says so in a line.
+
+    Raises:
+        UsageError: no display, or one that does not answer.
+    """
+    if os.environ.get("QT_QPA_PLATFORM") or os.environ.get("WAYLAND_DISPLAY"):
+        return
+    if not sys.platform.startswith("linux"):
+        return
+    display = os.environ.get("DISPLAY", "")
+    if not display:
+        raise UsageError("there is no display: set DISPLAY, or start it from a desktop session")
+    host, _, number = display.partition(":")
+    if host in ("", "unix") and not _answers(f"/tmp/.X11-unix/X{number.partition('.')[0]}"):
+        raise UsageError(f"the display '{display}' does not answer")
+
+
+def _answers(path: str) -> bool:
+    for address in (path, f"\0{path}"):
+        with socket.socket(socket.AF_UNIX) as probe:
+            try:
+                probe.connect(address)
+            except OSError:
+                continue
+            return True
+    return False
+
+
+def _size(text: str) -> tuple[int, int]:
+    wide, _, high = text.lower().partition("x")
+    if not (wide.isdecimal() and high.isdecimal() and int(wide) > 0 and int(high) > 0):
+        raise argparse.ArgumentTypeError(f"'{text}' is not a size such as 1280x720")
+    return int(wide), int(high)
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a whole number from 1")
+    return int(text)
+
+
+def _speed(text: str) -> float:
+    return _between(text, 0.1, 1000.0)
+
+
+def _scale(text: str) -> float:
+    return _between(text, 0.1, 4.0)
+
+
+def _between(text: str, low: float, high: float) -> float:
+    try:
+        number = float(text)
+    except ValueError:
+        number = float("nan")
+    if not low <= number <= high:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a number from {low:g} to {high:g}")
+    return number

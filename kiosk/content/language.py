@@ -1,0 +1,36 @@
+"""The languages an exhibition speaks, and a text that exists in several of them."""
+
+from typing import Any, Literal
+
+from pydantic import Field, model_validator
+
+from kiosk.content.frozen import Frozen
+
+Language = Literal["zh-Hant", "zh-Hans", "en"]
+LANGUAGES: tuple[Language, ...] = ("zh-Hant", "zh-Hans", "en")
+
+
+class Localised(Frozen):
+    """One text in up to three languages; traditional Chinese is the one that must be there.
+
+    A bare string in a file is short for a mapping with `zh-Hant` alone.
+    """
+
+    zh_hant: str = Field(alias="zh-Hant", min_length=1)
+    zh_hans: str | None = Field(default=None, alias="zh-Hans", min_length=1)
+    en: str | None = Field(default=None, min_length=1)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_bare_string(cls, value: Any) -> Any:
+        if isinstance(value, list):
+            raise ValueError("a text belongs here, or one for each language")
+        return {"zh-Hant": value} if isinstance(value, str) else value
+
+    def written(self, language: Language) -> str | None:
+        """The text as its author wrote it in `language`, or None where it was left out."""
+        return {"zh-Hant": self.zh_hant, "zh-Hans": self.zh_hans, "en": self.en}[language]
+
+    def text(self, language: Language) -> str:
+        """The text to show in `language`: traditional Chinese where nothing else was written."""
+        return self.written(language) or self.zh_hant

@@ -1,0 +1,155 @@
+"""What an exhibition is, once its files have been read.
+
+The kinds of exhibits and cards add their own fields by deriving from `ExhibitSpec` and `CardSpec`
+in their own rooms; the loader is handed those classes and never imports them.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from kiosk.content.frozen import Frozen, MisfitError
+from kiosk.content.language import LANGUAGES, Language, Localised
+from kiosk.content.numbers import Unit
+
+Accent = Literal[
+    "new-energy", "ai-production", "internet-of-everything", "future-industry", "prologue"
+]
+
+
+class Person(Frozen):
+    """Somebody the exhibition quotes or names."""
+
+    name: Localised
+    office: Localised
+
+
+class Term(Frozen):
+    """One entry of the glossary."""
+
+    term: Localised
+    meaning: Localised | None = None
+
+
+class Source(Frozen):
+    """Where a figure or a quotation comes from: the body that issued it, never a mirror of it."""
+
+    name: Localised
+    year: int = Field(ge=1900, le=2100)
+
+
+class Hero(Frozen):
+    """The one large number of a scene."""
+
+    value: Decimal
+    unit: Unit
+    label: Localised
+    sources: tuple[str, ...] = Field(min_length=1)
+
+
+class ExhibitSpec(Frozen):
+    """What every kind of exhibit has."""
+
+    kind: str
+    title: Localised = Field(description="the finding, in a sentence of at most 18 characters")
+    subtitle: Localised | None = None
+    sources: tuple[str, ...] = ()
+    notes: tuple[Localised, ...] = ()
+    illustration: bool = Field(
+        default=False, description="true where it only illustrates: the screen then says so"
+    )
+
+    def texts(self) -> Iterator[Localised]:
+        """Every text that a visitor reads on this exhibit without touching it."""
+        yield self.title
+        if self.subtitle:
+            yield self.subtitle
+        yield from self.notes
+
+    def annotation_count(self) -> int:
+        """How many remarks on the picture a visitor has to take in."""
+        return 0
+
+
+class CardSpec(Frozen):
+    """What every kind of card has."""
+
+    kind: str
+    sources: tuple[str, ...] = ()
+
+    def texts(self) -> Iterator[Localised]:
+        """Every text that a visitor reads on the closed card."""
+        yield from ()
+
+    def people(self) -> Iterator[str]:
+        """The ids of the people this card names."""
+        yield from ()
+
+
+@dataclass(frozen=True)
+class Kinds:
+    """The classes that the word after `kind` stands for."""
+
+    exhibits: Mapping[str, type[ExhibitSpec]]
+    cards: Mapping[str, type[CardSpec]]
+
+
+class SceneFile(Frozen):
+    """`scene.yaml`, with `exhibits` and `cards` already turned into their kinds' own classes."""
+
+    title: Localised
+    lead: Localised
+    accent: Accent
+    hero: Hero | None = None
+    exhibits: tuple[ExhibitSpec, ...] = Field(min_length=1)
+    cards: tuple[CardSpec, ...] = Field(min_length=1)
+    sources: dict[str, Source] = Field(min_length=1)
+    dwell_s: Annotated[float, Field(ge=3, le=600)] | None = None
+
+
+class Scene(SceneFile):
+    """A scene of the exhibition; its id is the name of its folder."""
+
+    id: str
+
+
+class Defaults(Frozen):
+    """What the exhibition starts with until a venue or the command line says otherwise."""
+
+    language: Language = "zh-Hant"
+    theme: str = "ink-atlas"
+    idle_s: Annotated[float, Field(ge=30, le=300)] = 60
+
+
+class ExhibitionFile(Frozen):
+    """`exhibition.yaml`."""
+
+    title: Localised
+    subtitle: Localised
+    languages: tuple[Language, ...] = Field(default=LANGUAGES, min_length=1)
+    order: tuple[str, ...] = Field(min_length=1)
+    prologue: str | None = None
+    defaults: Defaults = Defaults()
+
+    @model_validator(mode="after")
+    def _starts_in_one_of_its_languages(self) -> Self:
+        if self.defaults.language not in self.languages:
+            sentence = f"'{self.defaults.language}' is not one of the languages"
+            raise MisfitError(sentence, "defaults", "language")
+        return self
+
+
+class Exhibition(Frozen):
+    """Everything that is shown, validated and complete."""
+
+    title: Localised
+    subtitle: Localised
+    languages: tuple[Language, ...]
+    defaults: Defaults
+    scenes: tuple[Scene, ...]
+    prologue: Scene | None
+    people: dict[str, Person]
+    glossary: dict[str, Term]

@@ -1,0 +1,138 @@
+"""Lines over categories; a missing figure is a gap, a forecast is dashed."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Literal
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QLinearGradient, QPainter, QPen, QPolygonF
+
+from kiosk.content.series import Annotation, ChartSpec
+from kiosk.exhibits.chart import ChartItem
+from kiosk.toolkit.callout import CallOut
+from kiosk.toolkit.marks import draw_label
+from kiosk.toolkit.palette import faded
+
+LINE_PX = 6.0
+DOT_PX = 9.0
+CALL_OUT_PX = 360.0
+
+Run = list[tuple[int, Decimal]]
+
+
+class LineSpec(ChartSpec):
+    """`line`: one to five series, from zero."""
+
+    kind: Literal["line"]
+
+
+class LineItem(ChartItem):
+    """The lines are drawn from left to right, then the remarks appear."""
+
+    spec: LineSpec
+
+    def build(self, rect: QRectF) -> None:
+        super().build(rect)
+        self._font = self.label_font(self.plot.band_px - 8, bold=True)
+        self._call_outs = [
+            (annotation, self._call_out(annotation))
+            for annotation in self.spec.annotations
+            if annotation.at in self.spec.categories
+        ]
+
+    def entered(self) -> None:
+        super().entered()
+        for _, call_out in self._call_outs:
+            call_out.setOpacity(self.entrance.remarks)
+
+    def paint_picture(self, painter: QPainter) -> None:
+        self.paint_legend(painter)
+        for row in range(len(self.spec.series)):
+            self._paint_series(painter, row)
+        self._paint_leaders(painter)
+        self.paint_missing(painter)
+
+    def _paint_series(self, painter: QPainter, row: int) -> None:
+        drawn_to = -0.5 + self.entrance.marks * len(self.spec.categories)
+        painter.save()
+        painter.setClipRect(
+            QRectF(QPointF(0, 0), QPointF(self.plot.place(drawn_to, 0).x(), self._bounds.height()))
+        )
+        for run in _runs(self.spec.series[row].values):
+            points = [self.place(index, value) for index, value in run]
+            if len(self.spec.series) == 1:
+                self._paint_area(painter, points)
+            self._paint_run(painter, row, run, points)
+        painter.restore()
+        self._paint_dots(painter, row, drawn_to)
+
+    def _paint_area(self, painter: QPainter, points: list[QPointF]) -> None:
+        colour, zero = self.colour(0), self.base(0).y()
+        gradient = QLinearGradient(0, min(p.y() for p in points), 0, zero)
+        gradient.setColorAt(0, faded(colour, 0.32))
+        gradient.setColorAt(1, faded(colour, 0.02))
+        feet = [QPointF(points[-1].x(), zero), QPointF(points[0].x(), zero)]
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(gradient)
+        painter.drawPolygon(QPolygonF(points + feet))
+
+    def _paint_run(self, painter: QPainter, row: int, run: Run, points: list[QPointF]) -> None:
+        for (index, _), start, end in zip(run[1:], points, points[1:], strict=False):
+            ahead = index >= self.spec.forecast_index()
+            style = Qt.PenStyle.DashLine if ahead else Qt.PenStyle.SolidLine
+            pen = QPen(self.colour(row), LINE_PX, style, Qt.PenCapStyle.RoundCap)
+            painter.setPen(pen)
+            painter.drawLine(QLineF(start, end))
+
+    def _paint_dots(self, painter: QPainter, row: int, drawn_to: float) -> None:
+        for index, value in enumerate(self.spec.series[row].values):
+            if value is None or index > drawn_to:
+                continue
+            point = self.place(index, value)
+            painter.setOpacity(min(1.0, (drawn_to - index) * 2))
+            painter.setPen(QPen(self.look.palette.background, 3))
+            painter.setBrush(self.colour(row))
+            painter.drawEllipse(point, DOT_PX, DOT_PX)
+            above = point - QPointF(0, 16)
+            number = self.shown.number(value)
+            draw_label(painter, above, self._font, self.look.palette.text, number)
+            painter.setOpacity(1.0)
+
+    def _paint_leaders(self, painter: QPainter) -> None:
+        painter.setOpacity(self.entrance.remarks)
+        painter.setPen(QPen(faded(self.colour(0), 0.8), 2))
+        for annotation, call_out in self._call_outs:
+            point = self._annotated(annotation)
+            edge = call_out.mapRectToParent(call_out.rect)
+            x = min(max(point.x() - 24, edge.left() + 24), edge.right() - 24)
+            painter.drawLine(QLineF(QPointF(x, edge.bottom()), point - QPointF(14, 10)))
+        painter.setOpacity(1.0)
+
+    def _annotated(self, annotation: Annotation) -> QPointF:
+        index = self.spec.categories.index(annotation.at)
+        values = [s.values[index] for s in self.spec.series]
+        return self.place(index, next((v for v in values if v is not None), Decimal(0)))
+
+    def _call_out(self, annotation: Annotation) -> CallOut:
+        """Over the line and to the left of the point: rising lines leave that corner free."""
+        point = self._annotated(annotation)
+        left = self.plot.place(-0.5, 0).x() + 12
+        x = max(left, point.x() - CALL_OUT_PX - 40)
+        top = self.plot.place(0, self.plot.top).y()
+        words = self.look.text(annotation.text)
+        return CallOut(
+            self, self.look, QPointF(x, top), CALL_OUT_PX, annotation.at, words, self.colour(0)
+        )
+
+
+def _runs(values: tuple[Decimal | None, ...]) -> Iterator[Run]:
+    """The stretches of `values` without a missing figure, each with its indices."""
+    run: Run = []
+    for index, value in enumerate(values):
+        if value is not None:
+            run.append((index, value))
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run

@@ -1,0 +1,11 @@
+"""Where the things that ship with the application lie."""
+
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+SCENES = ROOT / "scenes"
+RESOURCES = ROOT / "resources"
+FONTS = RESOURCES / "fonts"
+ICONS = RESOURCES / "icons"
+THEMES = RESOURCES / "themes"
+STRINGS = RESOURCES / "strings" / "interface.yaml"

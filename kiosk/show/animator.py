@@ -1,0 +1,144 @@
+"""Everything that moves takes its values from here, by the clock that the animator is handed.
+
+Qt's own animations cannot be wound forward by a test; these can. What the values move, and how
+often a frame is due, is known elsewhere.
+"""
+
+import math
+from collections.abc import Callable
+
+from kiosk.show.clock import Clock
+from kiosk.show.easing import Easing, ease_in_out
+
+OnValue = Callable[[float], None]
+Callback = Callable[[], None]
+
+
+class Animation:
+    """One movement, in the hand of whoever started it; `Animator.run` makes them.
+
+    Once it has ended it holds on to none of its callbacks, and the animator no longer to it.
+    """
+
+    def __init__(
+        self,
+        start_ms: float,
+        duration_ms: float,
+        easing: Easing,
+        on_value: OnValue,
+        on_done: Callback | None,
+        on_end: Callable[["Animation"], None],
+    ) -> None:
+        self._start_ms = start_ms
+        self._duration_ms = duration_ms
+        self._easing = easing
+        self._on_value: OnValue | None = on_value
+        self._on_done = on_done
+        self._on_end = on_end
+
+    @property
+    def running(self) -> bool:
+        """Whether its end is still to come, be it moving or delayed."""
+        return self._on_value is not None
+
+    def cancel(self) -> None:
+        """Stop where it is; nothing is called any more."""
+        self._on_value = self._on_done = None
+        self._on_end(self)
+
+    def finish(self) -> None:
+        """Jump to the end: `on_value(1.0)`, then `on_done`. Once ended, it does nothing."""
+        if self._on_value is None:
+            return
+        on_value, self._on_value = self._on_value, None
+        self._on_end(self)
+        on_value(1.0)
+        # Taken only now: on_value may have cancelled it.
+        on_done, self._on_done = self._on_done, None
+        if on_done:
+            on_done()
+
+    def _step(self, now_ms: float) -> None:
+        if self._on_value is None:
+            return  # a callback earlier in this tick has ended it
+        elapsed_ms = now_ms - self._start_ms
+        if elapsed_ms >= self._duration_ms:
+            self.finish()
+        elif elapsed_ms > 0:
+            self._on_value(self._easing(elapsed_ms / self._duration_ms))
+
+
+class Animator:
+    """Runs every animation from one tick.
+
+    Args:
+        clock: Where the time comes from.
+        reduced_motion: Whether everything ends on its first tick, without any delay.
+        on_wake: Called whenever the first animation joins an animator at rest. It may come in the
+            middle of a tick, so starting a ticker that already runs has to be harmless.
+
+    Attributes:
+        reduced_motion: May be changed at any time; what is running then ends on the next tick.
+    """
+
+    def __init__(
+        self, clock: Clock, reduced_motion: bool = False, on_wake: Callback | None = None
+    ) -> None:
+        self.reduced_motion = reduced_motion
+        self._clock = clock
+        self._on_wake = on_wake
+        self._animations: dict[Animation, None] = {}  # a set that keeps the order of starting
+
+    @property
+    def active(self) -> bool:
+        """Whether anything is moving or delayed, and so needs a tick."""
+        return bool(self._animations)
+
+    def run(
+        self,
+        duration_ms: float,
+        on_value: OnValue,
+        *,
+        delay_ms: float = 0.0,
+        easing: Easing = ease_in_out,
+        on_done: Callback | None = None,
+    ) -> Animation:
+        """Start an animation, and hand it to whoever may want to break it off.
+
+        Args:
+            duration_ms: How long it moves once the delay is over.
+            on_value: Gets the eased progress: 0.0 at once, even when delayed, and 1.0 at last.
+            delay_ms: How long it waits before it moves.
+            easing: How it gathers and loses speed.
+            on_done: Called once, after the last value; not when it was cancelled.
+        """
+        on_value(0.0)  # before the clock is read, as the first picture may be slow to build
+        start_ms = self._clock.now_ms() + delay_ms
+        animation = Animation(start_ms, duration_ms, easing, on_value, on_done, self._forget)
+        was_active = self.active
+        self._animations[animation] = None
+        if self._on_wake and not was_active:
+            self._on_wake()
+        return animation
+
+    def tick(self) -> None:
+        """Bring every animation to the present; those that callbacks start join the next tick.
+
+        Raises:
+            ExceptionGroup: What callbacks raised, once all the others have had their turn. An
+                animation whose callback raised is cancelled, or it would raise in every frame.
+        """
+        # At the end of time, everything is over.
+        now_ms = math.inf if self.reduced_motion else self._clock.now_ms()
+        errors = []
+        for animation in tuple(self._animations):
+            try:
+                animation._step(now_ms)
+            except Exception as error:
+                animation.cancel()
+                errors.append(error)
+        if errors:
+            raise ExceptionGroup("animations failed", errors)
+
+    def _forget(self, animation: Animation) -> None:
+        self._animations.pop(animation, None)

@@ -1,0 +1,166 @@
+"""Which scene is on, and for how long: the slideshow that gives way to a visitor and takes over.
+
+It counts time and scenes and knows nothing else of them. Nothing happens here but in `tick` and
+when it is called; whoever shows the tour looks at it afterwards.
+"""
+
+from collections.abc import Sequence
+from enum import Enum, auto
+
+from kiosk.show.clock import Clock
+from kiosk.show.stopwatch import Stopwatch
+
+
+class Hold(Enum):
+    """Why the tour stands still."""
+
+    NONE = auto()
+    TOUCH = auto()
+    """Somebody is here, and it goes on once they have gone."""
+    PAUSED = auto()
+    """Somebody has asked for it; it stays so until they ask again or have gone."""
+
+
+class Tour:
+    """Walks round the scenes by itself, and stands still while a visitor is active.
+
+    While it is held, the time of the scene stands still too, and goes on where it stopped. Whatever
+    a visitor has done, the tour plays again after `idle_ms` without activity.
+
+    Args:
+        clock: Where the time comes from.
+        dwells_ms: How long each scene stays on; at least one, all above zero.
+        idle_ms: How long nobody has to be active for the tour to go on.
+
+    Attributes:
+        index: The scene that is on, or would be if the visitor were not off the tour.
+        off_tour: Whether the visitor is at the prologue, beside the tour.
+        hold: Why the tour stands still.
+        cycles: How often it has gone by itself from the last scene to the first.
+        idle_ms: May be changed at any time.
+
+    Raises:
+        ValueError: `dwells_ms` is empty or not all above zero.
+    """
+
+    def __init__(self, clock: Clock, dwells_ms: Sequence[float], idle_ms: float) -> None:
+        self.index = 0
+        self.off_tour = False
+        self.hold = Hold.NONE
+        self.cycles = 0
+        self.idle_ms = idle_ms
+        self._dwells_ms = _checked(dwells_ms)
+        self._scene_time = Stopwatch(clock)  # how long the scene has been on, without the time held
+        self._idle_time = Stopwatch(clock)  # how long nobody has been active
+
+    @property
+    def playing(self) -> bool:
+        """Whether the time of the scene is running."""
+        return self.hold is Hold.NONE and not self.off_tour
+
+    @property
+    def progress(self) -> float:
+        """How much of its dwell this scene has had, from 0 to 1."""
+        return min(self._scene_time.elapsed_ms / self._dwell_ms, 1.0)
+
+    @property
+    def seconds_left(self) -> float:
+        """How much of its dwell this scene still has, be it running or not."""
+        return self._dwell_left_ms / 1000
+
+    def next_due_ms(self) -> float:
+        """How long nothing will change by itself: until the next scene, or until it goes on."""
+        if self.playing:
+            return self._dwell_left_ms
+        return max(self.idle_ms - self._idle_time.elapsed_ms, 0.0)
+
+    def tick(self) -> None:
+        """Do what is due, one thing a tick: a machine that slept does not rush through scenes."""
+        if self.next_due_ms() > 0:
+            return
+        if self.playing:
+            self._move_on()
+        else:
+            self._go_on()
+
+    def touch(self) -> None:
+        """Note that somebody is active: hold the tour, and begin the idle time again."""
+        if self.hold is Hold.NONE:
+            self.hold = Hold.TOUCH
+        self._scene_time.run(False)
+        self._idle_time.set(0.0)
+
+    def next(self) -> None:
+        """Go to the next scene, after the last to the first."""
+        self.go(self.index + 1)
+
+    def previous(self) -> None:
+        """Go to the scene before, from the first to the last."""
+        self.go(self.index - 1)
+
+    def go(self, index: int) -> None:
+        """Go to a scene, from the prologue too; `index` wraps round. The scene begins anew."""
+        self.off_tour = False
+        self._show(index)
+        self.touch()
+
+    def leave(self) -> None:
+        """Go to the prologue, beside the tour."""
+        self.off_tour = True
+        self.touch()
+
+    def come_back(self) -> None:
+        """Return from the prologue to the scene where the tour stopped."""
+        self.off_tour = False
+        self.touch()
+
+    def toggle_pause(self) -> None:
+        """Pause the tour, or let it play at once."""
+        paused = self.hold is Hold.PAUSED
+        self.touch()
+        self.hold = Hold.NONE if paused else Hold.PAUSED
+        self._scene_time.run(self.playing)
+
+    def restart_dwell(self) -> None:
+        """Give this scene its whole dwell again."""
+        self._scene_time.set(0.0)
+
+    def set_dwells(self, dwells_ms: Sequence[float]) -> None:
+        """Take other dwells for the same scenes; this one has had the same share of it as before.
+
+        Raises:
+            ValueError: They are not all above zero, or not as many as the scenes.
+        """
+        if len(dwells_ms) != len(self._dwells_ms):
+            raise ValueError(f"{len(dwells_ms)} dwells for {len(self._dwells_ms)} scenes")
+        progress = self.progress
+        self._dwells_ms = _checked(dwells_ms)
+        self._scene_time.set(progress * self._dwell_ms)
+
+    @property
+    def _dwell_ms(self) -> float:
+        return self._dwells_ms[self.index]
+
+    @property
+    def _dwell_left_ms(self) -> float:
+        return max(self._dwell_ms - self._scene_time.elapsed_ms, 0.0)
+
+    def _show(self, index: int) -> None:
+        self.index = index % len(self._dwells_ms)
+        self._scene_time.set(0.0)
+
+    def _move_on(self) -> None:
+        self._show(self.index + 1)
+        if self.index == 0:
+            self.cycles += 1
+
+    def _go_on(self) -> None:
+        self.off_tour = False
+        self.hold = Hold.NONE
+        self._scene_time.run(True)
+
+
+def _checked(dwells_ms: Sequence[float]) -> tuple[float, ...]:
+    if not dwells_ms or min(dwells_ms) <= 0:
+        raise ValueError(f"a tour needs dwells above zero, not {list(dwells_ms)}")
+    return tuple(dwells_ms)

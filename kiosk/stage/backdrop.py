@@ -1,0 +1,58 @@
+"""The picture behind the scenes, as large as the window, cross-faded as one scene gives way."""
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QImage, QPainter
+
+from kiosk.backdrops.registry import Inks, render
+from kiosk.content.model import Accent
+from kiosk.toolkit.palette import Palette
+
+
+class Backdrop:
+    """Renders each accent's backdrop once for the window's size and blends two of them."""
+
+    def __init__(self, palette: Palette) -> None:
+        self._palette = palette
+        self._size = QSize(1, 1)
+        self._images: dict[Accent, QImage] = {}
+        self._accent: Accent | None = None
+        self._other: Accent | None = None
+        self._other_share = 0.0
+
+    def resize(self, size: QSize) -> None:
+        """Renders for another size, in device pixels, from now on."""
+        if size == self._size:
+            return
+        self._size = size
+        self._images.clear()
+        for accent in (self._accent, self._other):
+            if accent:
+                self.prepare(accent)
+
+    def show(self, accent: Accent, other: Accent | None = None, other_share: float = 0.0) -> None:
+        """Shows `accent`, with `other` over it to the share of `other_share`, from 0 to 1."""
+        self._accent, self._other, self._other_share = accent, other, other_share
+        self.prepare(accent)
+        if other:
+            self.prepare(other)
+
+    def prepare(self, accent: Accent) -> None:
+        """Renders a backdrop that will soon be wanted, where that has not been done."""
+        if accent in self._images:
+            return
+        inks = Inks(
+            background=self._palette.background,
+            star=self._palette.muted,
+            accent=self._palette.accent(accent),
+            others=self._palette.scene_accents(),
+        )
+        self._images[accent] = render(accent, self._size.width(), self._size.height(), inks)
+
+    def paint(self, painter: QPainter, exposed: QRectF) -> None:
+        """Paints the part `exposed` of the window, in device pixels."""
+        if self._accent:
+            painter.drawImage(exposed, self._images[self._accent], exposed)
+        if self._other and self._other != self._accent and self._other_share > 0:
+            painter.setOpacity(self._other_share)
+            painter.drawImage(exposed, self._images[self._other], exposed)
+            painter.setOpacity(1.0)

@@ -1,0 +1,188 @@
+"""The opened card: a panel over the dimmed scene, closed by a touch beside it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from kiosk.cards.detail import Detail
+from kiosk.content.model import Accent
+from kiosk.show.animator import Animation, Animator
+from kiosk.stage.layout import Layout
+from kiosk.toolkit.button import Button
+from kiosk.toolkit.look import Look
+from kiosk.toolkit.palette import faded
+from kiosk.toolkit.text import SOURCE, TextBlock, TextStyle
+from kiosk.toolkit.touchable import Touchable
+
+OPEN_MS = 320.0
+RISE_PX = 40.0
+PADDING_PX = 64.0
+EDGE_PX = 6.0
+RADIUS_PX = 24.0
+SHADE_RATIO = 0.86
+CLOSE_PX = 96.0
+
+HEADING = TextStyle("serif-bold", (60, 54, 48, 42, 36), 1.3)
+QUOTATION = TextStyle("serif-bold", (52, 48, 44, 40, 36, 34), 1.6)
+BODY = TextStyle("sans", (38, 36, 34, 32, 30), 1.65)
+NAME = TextStyle("sans-bold", (36,), 1.4)
+OFFICE = TextStyle("sans", (30,), 1.45)
+ENTRY = TextStyle("sans-bold", (30, 28, 26), 1.35)
+MEANING = TextStyle("sans", (26, 24), 1.35)
+
+
+class Panel(Touchable):
+    """The ground of an opened card; a touch on it does nothing."""
+
+    def __init__(self, parent: QGraphicsItem, look: Look, accent: Accent) -> None:
+        super().__init__(parent, "")
+        self._look = look
+        self._accent = accent
+        self.rect = QRectF()
+
+    def boundingRect(self) -> QRectF:
+        return self.rect
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self._look.palette.rule)
+        painter.setBrush(self._look.palette.card)
+        painter.drawRoundedRect(self.rect, RADIUS_PX, RADIUS_PX)
+        accent = self._look.palette.accent(self._accent)
+        painter.fillRect(
+            QRectF(self.rect.left() + RADIUS_PX, self.rect.top(), 160, EDGE_PX), accent
+        )
+
+
+class Overlay(Touchable):
+    """An opened card over everything else; activated, it asks to be closed.
+
+    Args:
+        bounds: the whole visible area, in design units.
+    """
+
+    close_requested = Signal()
+
+    def __init__(
+        self, look: Look, layout: Layout, accent: Accent, detail: Detail, bounds: QRectF
+    ) -> None:
+        super().__init__(None, look.text(look.strings.close))
+        self._look = look
+        self._bounds = bounds
+        self._detail = detail
+        self._accent = accent
+        self._animation: Animation | None = None
+        self._panel = Panel(self, look, accent)
+        self._zone = layout.panel
+        self._y = PADDING_PX
+        self._build()
+
+    def open(self, animator: Animator) -> None:
+        """Lets the panel rise and appear."""
+        self._animation = animator.run(OPEN_MS, self._set_ratio)
+
+    def dismiss(self, animator: Animator, on_done: Callable[[], None]) -> None:
+        """Lets the panel sink from where it is, then calls `on_done`."""
+        if self._animation:
+            self._animation.cancel()
+        seen = self.opacity()
+        self._animation = animator.run(
+            OPEN_MS * 0.7, lambda ratio: self._set_ratio(seen * (1 - ratio)), on_done=on_done
+        )
+
+    def activate(self) -> None:
+        self.close_requested.emit()
+        super().activate()
+
+    def touchables(self) -> list[Touchable]:
+        """What the keys can reach."""
+        return [self._close]
+
+    def _set_ratio(self, ratio: float) -> None:
+        self.setOpacity(ratio)
+        self._panel.setY(self._panel_y + RISE_PX * (1 - ratio))
+
+    # How it is built: from the top down, each part under the one before
+
+    def _build(self) -> None:
+        detail, palette = self._detail, self._look.palette
+        self._close = self._build_close()
+        self._add(detail.heading, HEADING, palette.text, 160, keep=CLOSE_PX, gap=28)
+        self._add(detail.quotation, QUOTATION, palette.text, self._room(240), keep=CLOSE_PX, gap=36)
+        self._add_body(detail.body)
+        self._add_entries(detail.entries)
+        self._add(detail.name, NAME, palette.text, 60)
+        self._add(detail.office, OFFICE, palette.muted, 140, gap=8)
+        if detail.notes:
+            self._y += 24
+        for note in detail.notes:
+            self._add(note, SOURCE, palette.muted, 80)
+        height = min(max(self._y + PADDING_PX - 8, 360), self._zone.height())
+        self._panel.rect = QRectF(0, 0, self._zone.width(), height)
+        self._panel_y = self._zone.top() + (self._zone.height() - height) / 2
+        self._panel.setPos(self._zone.left(), self._panel_y)
+
+    def _room(self, reserved: float) -> float:
+        """How much height is left over what `reserved` will need."""
+        return self._zone.height() - self._y - PADDING_PX - reserved
+
+    def _add(
+        self,
+        words: str,
+        style: TextStyle,
+        colour: QColor,
+        height: float,
+        keep: float = 0.0,
+        gap: float = 0.0,
+    ) -> None:
+        if not words:
+            return
+        width = self._zone.width() - 2 * PADDING_PX - keep
+        zone = QRectF(PADDING_PX, self._y, width, height)
+        self._y += TextBlock(self._panel, self._look, words, style, colour, zone).height + gap
+
+    def _add_body(self, body: str) -> None:
+        paragraphs = [part.strip() for part in body.split("\n") if part.strip()]
+        if not paragraphs:
+            return
+        if not self._detail.heading:
+            self._y += 20
+        self._add("\n".join(paragraphs), BODY, self._look.palette.text, self._room(200), gap=32)
+
+    def _add_entries(self, entries: tuple[tuple[str, str], ...]) -> None:
+        """The list in two columns where that is what it takes to fit."""
+        if not entries:
+            return
+        columns = 2 if len(entries) > 6 else 1
+        rows = -(-len(entries) // columns)
+        width = (self._zone.width() - 2 * PADDING_PX + 40) / columns - 40
+        pitch = min(self._room(0) / rows, 130)
+        palette = self._look.palette
+        for index, (term, meaning) in enumerate(entries):
+            x = PADDING_PX + (index // rows) * (width + 40)
+            y = self._y + (index % rows) * pitch
+            zone = QRectF(x, y, width, 44)
+            head = TextBlock(self._panel, self._look, term, ENTRY, palette.text, zone)
+            if meaning:
+                rest = QRectF(x, y + head.height, width, pitch - head.height - 6)
+                TextBlock(self._panel, self._look, meaning, MEANING, palette.muted, rest)
+        self._y += rows * pitch
+
+    def _build_close(self) -> Button:
+        place = QRectF(self._zone.width() - CLOSE_PX - 32, 32, CLOSE_PX, CLOSE_PX)
+        words = self._look.text(self._look.strings.close)
+        button = Button(self._panel, self._look, place, words, "close")
+        button.activated.connect(self.close_requested)
+        return button
+
+    def boundingRect(self) -> QRectF:
+        return self._bounds
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        painter.fillRect(self._bounds, faded(self._look.palette.background, SHADE_RATIO))

@@ -1,0 +1,44 @@
+"""Renders pages of the exhibition to pictures, settled and without a screen."""
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QImage, QPainter
+
+from kiosk.content.model import Exhibition
+from kiosk.show.animator import Animator
+from kiosk.show.clock import ManualClock
+from kiosk.stage.layout import Layout
+from kiosk.stage.pages import Page
+from kiosk.stage.stage import Stage
+from kiosk.toolkit.look import Look
+
+
+def snapshots(
+    exhibition: Exhibition, look: Look, layout: Layout, size: QSize
+) -> list[tuple[str, QImage]]:
+    """A picture of each scene, and of the prologue where there is one, by its id.
+
+    `size` is that of the pictures, in device pixels.
+    """
+    clock = ManualClock()
+    stage = Stage(exhibition, look, clock, Animator(clock), layout)
+    stage.view.resize(size)
+    pages: list[Page] = list(range(len(exhibition.scenes)))
+    if exhibition.prologue is not None:
+        pages.append(None)
+    pictures = []
+    for page in pages:
+        stage.place_page(page)
+        scene = exhibition.prologue if page is None else exhibition.scenes[page]
+        assert scene is not None
+        pictures.append((scene.id, picture(stage, size)))
+    stage.close()
+    return pictures
+
+
+def picture(stage: Stage, size: QSize) -> QImage:
+    """What the stage shows, as an image of `size` device pixels."""
+    image = QImage(size, QImage.Format.Format_RGB32)
+    with QPainter(image) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        stage.view.render(painter, image.rect(), QRect(stage.view.viewport().rect()))
+    return image

@@ -1,0 +1,89 @@
+"""The one view: it scales the design to the window and paints the backdrop behind it."""
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTransform
+from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView
+
+from kiosk.stage.backdrop import Backdrop
+from kiosk.stage.layout import LANDSCAPE, Layout
+
+
+class View(QGraphicsView):
+    """A bare view without bars, frames or dragging of its own.
+
+    Signals:
+        resized: the window has another size.
+        key_pressed: a key, as a `Qt.Key`, with whether Shift was held.
+        painted: a frame was painted.
+    """
+
+    resized = Signal()
+    key_pressed = Signal(int, bool)
+    painted = Signal()
+
+    # What pyqtgraph's items expect of the view that they are on.
+    sigDeviceRangeChanged = Signal(object, object)  # noqa: N815
+    sigDeviceTransformChanged = Signal(object)  # noqa: N815
+
+    def __init__(self, scene: QGraphicsScene, backdrop: Backdrop) -> None:
+        super().__init__(scene)
+        self._backdrop = backdrop
+        self._layout = LANDSCAPE
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.SmartViewportUpdate)
+        self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontAdjustForAntialiasing)
+        self.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setInteractive(False)
+
+    def set_layout(self, layout: Layout) -> None:
+        """Lays the design of `layout` over the window."""
+        self._layout = layout
+        self._fit()
+
+    def viewRect(self) -> QRectF:
+        """What the window shows, in design units; pyqtgraph's items ask for it by this name."""
+        return self.mapToScene(self.viewport().rect()).boundingRect()
+
+    def to_design(self, position: QPointF) -> QPointF:
+        """A position in the window in design units."""
+        inverted, _ = self.viewportTransform().inverted()
+        return inverted.map(position)
+
+    def _fit(self) -> None:
+        """One transform for every screen: the largest scale at which the whole design is seen."""
+        window, design = self.viewport().size(), self._layout.size
+        scale = min(window.width() / design.width(), window.height() / design.height())
+        wide = window.width() / scale
+        high = window.height() / scale
+        self.setTransform(QTransform.fromScale(scale, scale))
+        self.setSceneRect(
+            QRectF((design.width() - wide) / 2, (design.height() - high) / 2, wide, high)
+        )
+        self._backdrop.resize(window * self.devicePixelRatioF())
+        self.sigDeviceRangeChanged.emit(self, self.viewRect())
+        self.sigDeviceTransformChanged.emit(self)
+
+    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        painter.save()
+        exposed = painter.worldTransform().mapRect(QRectF(rect)).toAlignedRect()
+        painter.resetTransform()
+        self._backdrop.paint(painter, QRectF(exposed))
+        painter.restore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not event.isAutoRepeat():
+            shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.key_pressed.emit(event.key(), shift)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self.painted.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+        self.resized.emit()

@@ -1,0 +1,57 @@
+"""A remark on a picture: a figure in bold and a sentence under it, on a quiet ground."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from kiosk.toolkit.look import Look
+from kiosk.toolkit.palette import faded
+from kiosk.toolkit.text import NAME, SOURCE, TextBlock
+
+PADDING_PX = 18.0
+
+
+class CallOut(QGraphicsItem):
+    """A box that is as high as its words need.
+
+    Args:
+        place: its upper left corner in the parent, in design pixels.
+        width: in design pixels.
+        heading: a few words in the colour of the marks; may be empty.
+    """
+
+    def __init__(
+        self,
+        parent: QGraphicsItem,
+        look: Look,
+        place: QPointF,
+        width: float,
+        heading: str,
+        words: str,
+        colour: QColor,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._colour = colour
+        self.setPos(place)
+        inner = width - 2 * PADDING_PX
+        y = PADDING_PX - 4
+        if heading:
+            y += TextBlock(
+                self, look, heading, NAME, colour, QRectF(PADDING_PX, y, inner, 40)
+            ).height
+        text = TextBlock(
+            self, look, words, SOURCE, look.palette.text, QRectF(PADDING_PX, y, inner, 400)
+        )
+        self.rect = QRectF(0, 0, width, y + text.height + PADDING_PX - 4)
+
+    def boundingRect(self) -> QRectF:
+        return self.rect.adjusted(-2, -2, 2, 2)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(faded(self._colour, 0.7), 2, Qt.PenStyle.SolidLine))
+        painter.setBrush(self._look.palette.card)
+        painter.drawRoundedRect(self.rect, 14, 14)

@@ -1,0 +1,72 @@
+"""Painting that several kinds of charts share: hatching, legends, labels."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+
+from kiosk.toolkit.palette import faded
+from kiosk.toolkit.text import text_width
+
+HATCH_STEP_PX = 14.0
+SWATCH_PX = 24.0
+
+
+def hatch(painter: QPainter, rect: QRectF, colour: QColor) -> None:
+    """Fills `rect` as a forecast: a faint ground, diagonal lines and an outline."""
+    if rect.height() <= 0:
+        return
+    painter.save()
+    painter.fillRect(rect, faded(colour, 0.22))
+    painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
+    painter.setPen(QPen(faded(colour, 0.9), 3))
+    x = rect.left() - rect.height()
+    while x < rect.right():
+        painter.drawLine(QLineF(x, rect.bottom(), x + rect.height(), rect.top()))
+        x += HATCH_STEP_PX
+    painter.setPen(QPen(colour, 4))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(rect.adjusted(1.5, 1.5, -1.5, 1.5))
+    painter.restore()
+
+
+@dataclass(frozen=True)
+class LegendEntry:
+    """A name beside the mark it stands for."""
+
+    name: str
+    colour: QColor
+    forecast: bool = False
+
+
+def draw_legend(
+    painter: QPainter, origin: QPointF, font: QFont, entries: Sequence[LegendEntry]
+) -> None:
+    """Draws swatches with their names in a row, from `origin` at the row's middle to the right."""
+    painter.save()
+    painter.setFont(font)
+    x = origin.x()
+    for entry in entries:
+        swatch = QRectF(x, origin.y() - SWATCH_PX / 2, SWATCH_PX, SWATCH_PX)
+        if entry.forecast:
+            hatch(painter, swatch, entry.colour)
+        else:
+            painter.fillRect(swatch, entry.colour)
+        x += SWATCH_PX + 10
+        width = text_width(font, entry.name)
+        painter.setPen(entry.colour)
+        painter.drawText(
+            QRectF(x, origin.y() - 30, width + 4, 60), Qt.AlignmentFlag.AlignVCenter, entry.name
+        )
+        x += width + 32
+    painter.restore()
+
+
+def draw_label(painter: QPainter, centre: QPointF, font: QFont, colour: QColor, words: str) -> None:
+    """Draws `words` centred over `centre`, its lower edge there."""
+    painter.setFont(font)
+    painter.setPen(colour)
+    width = text_width(font, words) + 8
+    box = QRectF(centre.x() - width / 2, centre.y() - 44, width, 44)
+    painter.drawText(box, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, words)

@@ -1,0 +1,31 @@
+"""Round numbers for an axis that starts at zero."""
+
+from math import ceil, floor, log10
+
+STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
+
+
+def nice_ticks(low: float, high: float, count: int = 4) -> list[float]:
+    """Evenly spaced round numbers from zero (or below `low`) to at least `high`.
+
+    Args:
+        low: the smallest value, taken as 0 where it is above.
+        high: the largest value, taken as 0 where it is below.
+        count: about how many steps there should be, at least 1.
+    """
+    low, high = min(low, 0.0), max(high, 0.0)
+    if high == low:
+        return [0.0, 1.0]
+    rough = (high - low) / count
+    power = 10.0 ** floor(log10(rough))
+    step = next(s * power for s in STEPS if s * power >= rough * 0.999)
+    first, last = floor(low / step), ceil(high / step - 1e-9)
+    return [i * step for i in range(first, last + 1)]
+
+
+def tick_label(value: float, step: float) -> str:
+    """`value` with as many decimals as `step` has."""
+    decimals = max(0, -floor(log10(step) + 1e-9)) if step > 0 else 0
+    if round(step, decimals) != round(step, decimals + 2):
+        decimals += 1
+    return f"{value:,.{decimals}f}"

@@ -1,0 +1,126 @@
+"""A block of text on the stage: broken into lines once, painted many times."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QStaticText
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from kiosk.toolkit.fonts import Face
+from kiosk.toolkit.look import Look
+from kiosk.toolkit.typesetting import break_lines
+
+
+@dataclass(frozen=True)
+class TextStyle:
+    """How a text may be set: the sizes are tried from the first, in design pixels."""
+
+    face: Face
+    sizes: tuple[int, ...]
+    line_height: float = 1.6
+
+
+KICKER = TextStyle("sans-bold", (28,), 1.3)
+H1 = TextStyle("serif-bold", (124, 112, 96, 84, 72, 64), 1.12)
+LEAD = TextStyle("sans", (38, 36, 34, 32), 1.5)
+HERO = TextStyle("sans-bold", (176, 150, 128, 108), 1.0)
+HERO_UNIT = TextStyle("sans", (40, 34, 30), 1.25)
+CAPTION = TextStyle("sans", (28, 26), 1.35)
+H2 = TextStyle("sans-bold", (40, 36, 32), 1.25)
+SUBTITLE = TextStyle("sans", (28, 26, 24), 1.3)
+SOURCE = TextStyle("sans", (24,), 1.35)
+QUOTE = TextStyle("serif-bold", (34, 32, 30), 1.45)
+BODY = TextStyle("sans", (36, 34, 32, 30), 1.65)
+NAME = TextStyle("sans-bold", (28, 26, 24), 1.3)
+LABEL = TextStyle("sans", (32, 30, 28), 1.3)
+
+
+class TextBlock(QGraphicsItem):
+    """One text in one style within a column.
+
+    Attributes:
+        size_px: the size that was chosen, in design pixels.
+        height: what the lines take up, in design pixels.
+        overflow_px: how much higher the lines are than the zone, 0 where they fit.
+    """
+
+    def __init__(
+        self,
+        parent: QGraphicsItem,
+        look: Look,
+        text: str,
+        style: TextStyle,
+        colour: QColor,
+        zone: QRectF,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    ) -> None:
+        super().__init__(parent)
+        self.text = text
+        self._colour = colour
+        self._align = align
+        self._zone = QRectF(zone)
+        lines: Sequence[str] = ()
+        for size in style.sizes:
+            self.font = look.font(style.face, size)
+            metrics = QFontMetricsF(self.font)
+            lines = break_lines(text, metrics.horizontalAdvance, zone.width())
+            self.size_px = size
+            self.line_px = size * style.line_height
+            if len(lines) * self.line_px <= zone.height() + 0.5:
+                break
+        self.height = len(lines) * self.line_px
+        self.overflow_px = max(0.0, self.height - zone.height())
+        self.lines = tuple(lines)
+        self.width = max(map(metrics.horizontalAdvance, lines), default=0.0)
+        self._ascent = metrics.ascent()
+        self._drop = (self.line_px - metrics.height()) / 2
+        self._placed = tuple(
+            (self._x(metrics.horizontalAdvance(line), line), self._static(line)) for line in lines
+        )
+        self.setPos(zone.topLeft())
+
+    def first_baseline(self) -> float:
+        """The first line's baseline below the top of the zone, in design pixels."""
+        return self._drop + self._ascent
+
+    def set_colour(self, colour: QColor) -> None:
+        """Paints in `colour` from now on."""
+        self._colour = colour
+        self.update()
+
+    def _static(self, line: str) -> QStaticText:
+        static = QStaticText(line)
+        static.setTextFormat(Qt.TextFormat.PlainText)
+        static.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+        static.prepare(font=self.font)
+        return static
+
+    def _x(self, width: float, line: str) -> float:
+        if self._align == Qt.AlignmentFlag.AlignRight:
+            return self._zone.width() - width
+        if self._align == Qt.AlignmentFlag.AlignHCenter:
+            return (self._zone.width() - width) / 2
+        # An opening mark is drawn in the right half of its square: it hangs into the margin.
+        return -0.5 * self.size_px if line[:1] in "「『（《" and line else 0.0
+
+    def boundingRect(self) -> QRectF:
+        margin = self.size_px / 2
+        return QRectF(0, 0, self._zone.width(), self.height).adjusted(
+            -margin, -margin / 2, margin, margin / 2
+        )
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        painter.setPen(self._colour)
+        painter.setFont(self.font)
+        y = self._drop
+        for x, static in self._placed:
+            painter.drawStaticText(QPointF(x, y), static)
+            y += self.line_px
+
+
+def text_width(font: QFont, text: str) -> float:
+    """The advance of `text`, in design pixels."""
+    return QFontMetricsF(font).horizontalAdvance(text)
