@@ -166,7 +166,7 @@ def _turn(step: QPointF, heading: float) -> float:
 
 def _resting(place: QPointF, size: QSizeF) -> float:
     """How bright the honeycomb is where nothing travels."""
-    return 0.01 + 0.28 * presence(place, size)
+    return 0.01 + 0.32 * presence(place, size)
 
 
 def _paint_path(painter: QPainter, path: _Path, size: QSizeF, inks: Inks) -> None:

@@ -92,7 +92,7 @@ def _stacks() -> Iterator[_Block]:
 
 def _paint_block(painter: QPainter, block: _Block, size: QSizeF, inks: Inks) -> None:
     seen = presence(block.corner(0.5, 0.5, 0.5, size), size)
-    outline = hairline(inks, 0.04 + 0.4 * seen)
+    outline = hairline(inks, 0.05 + 0.46 * seen)
     if block.lift:
         _paint_guides(painter, block, size, outline)
     for corners, light in _FACES:

@@ -42,10 +42,10 @@ def paint_lines(painter: QPainter, size: QSizeF, inks: Inks) -> None:
     nodes = _nodes(size)
     paint_corner_light(painter, size, inks)
     for index, node in enumerate(nodes):
-        halo = tint(inks.accent, 0.03 + 0.17 * presence(node, size))
+        halo = tint(inks.accent, 0.03 + 0.21 * presence(node, size))
         paint_glow(painter, node, _radius(index) * 7, halo)
     for start, end in _links(nodes):
-        painter.setPen(hairline(inks, 0.04 + 0.34 * presence((start + end) / 2, size)))
+        painter.setPen(hairline(inks, 0.05 + 0.39 * presence((start + end) / 2, size)))
         painter.drawLine(start, end)
 
 
@@ -68,8 +68,8 @@ def _pulse(random: Random, place: QPointF, size: QSizeF, inks: Inks) -> Dot:
 def _node(index: int, place: QPointF, size: QSizeF, inks: Inks) -> Dot:
     """Opaque, so that no link shows through it."""
     seen = presence(place, size)
-    colour = inks.star if _is_hub(index) else inks.accent
-    shade = mixed(inks.background, colour, 0.15 + 0.7 * seen)
+    colour = mixed(inks.accent, inks.star, 0.5) if _is_hub(index) else inks.accent
+    shade = mixed(inks.background, colour, 0.18 + 0.75 * seen)
     return Dot(place, _radius(index) * (0.6 + 0.4 * seen), shade)
 
 

@@ -18,9 +18,11 @@ from kiosk.toolkit.touchable import Touchable
 RADIUS_PX = 20.0
 EDGE_PX = 4.0
 PADDING_PX = 30.0
+TOP_PX = 20.0
+BOTTOM_PX = 17.0
 FOOT_PX = 38.0
 OFFICE = TextStyle("sans", (26,), 1.4)
-SENTENCE = TextStyle("sans", (32, 30, 28, 26, 24), 1.35)
+SENTENCE = TextStyle("sans", (32, 30, 28, 26, 24), 1.3)
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,7 @@ class CardItem(Touchable):
         self._outline.addRoundedRect(self._bounds, RADIUS_PX, RADIUS_PX)
         foot = QRectF(
             PADDING_PX,
-            self._bounds.height() - PADDING_PX * 0.7 - FOOT_PX,
+            self._bounds.height() - BOTTOM_PX - FOOT_PX,
             self._bounds.width() - 2 * PADDING_PX,
             FOOT_PX,
         )
@@ -65,9 +67,9 @@ class CardItem(Touchable):
         self.build(
             QRectF(
                 PADDING_PX,
-                PADDING_PX * 0.8,
+                TOP_PX,
                 foot.width(),
-                foot.top() - PADDING_PX * 0.8 - 8,
+                foot.top() - TOP_PX - 6,
             )
         )
 
@@ -82,6 +84,10 @@ class CardItem(Touchable):
     def person(self) -> Person | None:
         """Whoever the card names first."""
         return next((self.frame.people[key] for key in self._card_spec.people()), None)
+
+    def beside_name(self, person: Person) -> str:
+        """What stands behind the name on the closed card."""
+        return _first_office(self.look.text(person.office))
 
     def source_note(self) -> tuple[str, ...]:
         """The sources as one line of small print, where the card has any."""
@@ -115,7 +121,7 @@ class CardItem(Touchable):
             return
         name = TextBlock(self, self.look, self.look.text(person.name), NAME, palette.text, zone)
         free = zone.width() - name.width - hint.width - 40
-        office = _first_office(self.look.text(person.office))
+        office = self.beside_name(person)
         # The whole office stands on the opened card; here only what fits beside the name.
         if text_width(self.look.font("sans", 26), office) <= free:
             place = QRectF(zone.left() + name.width + 20, zone.top(), free, zone.height())

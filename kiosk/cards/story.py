@@ -12,7 +12,7 @@ from kiosk.content.language import Localised
 from kiosk.content.model import CardSpec
 from kiosk.toolkit.text import TextBlock, TextStyle
 
-HEADING = TextStyle("sans-bold", (34, 32, 30, 28), 1.3)
+HEADING = TextStyle("sans-bold", (34, 32, 30, 28), 1.25)
 
 
 class StorySpec(CardSpec):
@@ -48,7 +48,7 @@ class StoryItem(CardItem):
         heading = self.look.text(self.spec.heading)
         title = TextBlock(self, self.look, heading, HEADING, palette.text, rect)
         if self.spec.text:
-            zone = rect.adjusted(0, title.height + 6, 0, 0)
+            zone = rect.adjusted(0, title.height + 4, 0, 0)
             TextBlock(self, self.look, self.look.text(self.spec.text), SENTENCE, palette.text, zone)
 
     def detail(self) -> Detail:

@@ -50,8 +50,9 @@ class ChartSpec(ExhibitSpec):
     def _rows_are_complete(self) -> Self:
         for index, series in enumerate(self.series):
             if len(series.values) != len(self.categories):
-                counts = f"{len(series.values)} values for {len(self.categories)} categories"
-                raise MisfitError(f"there are {counts}", "series", index, "values")
+                counts = f"values: {len(series.values)}, categories: {len(self.categories)}"
+                sentence = f"each category needs a value ({counts})"
+                raise MisfitError(sentence, "series", index, "values")
         return self
 
     @model_validator(mode="after")

@@ -23,8 +23,8 @@ def read_table(text: str, file: str) -> Table:
         ContentError: if a row does not go with the header, or the file is no CSV at all.
     """
     rows = list(_rows(text, file))
-    if not rows:
-        raise ContentError.at(Mark(file), "the file is empty")
+    if len(rows) < 2:
+        raise ContentError.at(Mark(file), "a header and at least one row belong here")
     header, *body = rows
     _check(header, body)
     return {

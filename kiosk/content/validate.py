@@ -24,8 +24,16 @@ def validated(kind: type[T], node: Node) -> T:
     try:
         return TypeAdapter(kind).validate_python(data(node))
     except ValidationError as error:
-        problems = [_problem(kind, node, details) for details in error.errors()]
+        problems = [_problem(kind, node, details) for details in _causes(error.errors())]
     raise ContentError(problems)
+
+
+def _causes(errors: list[ErrorDetails]) -> Iterator[ErrorDetails]:
+    """Without what follows from the others: a list seems too short where its entries are wrong."""
+    around = {error["loc"][:depth] for error in errors for depth in range(len(error["loc"]))}
+    for error in errors:
+        if error["type"] != "too_short" or error["loc"] not in around:
+            yield error
 
 
 def _problem(kind: Any, root: Node, error: ErrorDetails) -> Problem:

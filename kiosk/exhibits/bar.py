@@ -1,6 +1,5 @@
 """Grouped bars over categories; forecasts are hatched."""
 
-from decimal import Decimal
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF
@@ -10,7 +9,8 @@ from kiosk.content.series import Annotation, ChartSpec
 from kiosk.exhibits.chart import ChartItem
 from kiosk.show.easing import ease_in_out
 from kiosk.toolkit.callout import CallOut
-from kiosk.toolkit.marks import draw_label, hatch
+from kiosk.toolkit.marks import LABEL_ROOM_PX, draw_label, hatch
+from kiosk.toolkit.placing import clear_place
 
 GROUP_RATIO = 0.76
 """How much of a category's width its bars take up together."""
@@ -49,7 +49,7 @@ class BarItem(ChartItem):
             call_out.setOpacity(self.entrance.remarks)
 
     def paint_picture(self, painter: QPainter) -> None:
-        self.paint_legend(painter)
+        self.paint_ground(painter)
         for index in range(len(self.spec.categories)):
             for row in range(len(self.spec.series)):
                 self._paint_bar(painter, row, index)
@@ -82,43 +82,54 @@ class BarItem(ChartItem):
         return ease_in_out(min(max((self.entrance.marks - start) / (1 - STAGGER_RATIO), 0.0), 1.0))
 
     def _build_call_outs(self) -> list[CallOut]:
-        first = self._emptiest_pair()
-        centre = self.plot.place(first + 0.5, self.plot.top)
-        y = centre.y()
+        taken = self._taken()
         built = []
         for annotation in self.spec.annotations:
-            place = QPointF(centre.x() - CALL_OUT_PX / 2, y)
-            heading = self._heading(annotation)
             words = self.look.text(annotation.text)
-            call_out = CallOut(self, self.look, place, CALL_OUT_PX, heading, words, self.colour(0))
-            y += call_out.rect.height() + 16
+            heading = self._heading(annotation)
+            call_out = CallOut(self, self.look, CALL_OUT_PX, heading, words, self.colour(0))
+            at = self._position(annotation.at)
+            near = self.plot.place(at, self.plot.top)
+            call_out.setPos(clear_place(call_out.rect.size(), self.plot.inner(), taken, near))
+            taken.append(call_out.mapRectToParent(call_out.rect))
             built.append(call_out)
         return built
+
+    def _position(self, category: str) -> float:
+        """The index of a category; the middle of the chart for one that it does not have."""
+        if category in self.spec.categories:
+            return self.spec.categories.index(category)
+        return (len(self.spec.categories) - 1) / 2
+
+    def _taken(self) -> list[QRectF]:
+        """Where bars, their figures and the remarks on missing ones stand."""
+        taken = []
+        for index in range(len(self.spec.categories)):
+            values = [s.values[index] for s in self.spec.series]
+            tops = [self.place(index, v).y() for v in values if v is not None]
+            base = self.base(index)
+            width = self._pitch_px * len(values)
+            top = min(tops, default=base.y()) - LABEL_ROOM_PX
+            taken.append(QRectF(base.x() - width / 2, top, width, base.y() - top))
+        return taken
 
     def _heading(self, annotation: Annotation) -> str:
         if annotation.value is None:
             return annotation.at
-        gap = " " if self.look.language == "en" else ""
-        return f"{annotation.at}　{self.shown.number(annotation.value)}{gap}{self.shown.unit}"
-
-    def _emptiest_pair(self) -> int:
-        """The first of the two neighbouring categories whose bars leave the most room above."""
-        heights = [
-            max(self.drawn(s.values[index] or Decimal(0)) for s in self.spec.series)
-            for index in range(len(self.spec.categories))
-        ]
-        return min(range(max(1, len(heights) - 1)), key=lambda i: sum(heights[i : i + 2]))
+        gap, stop = (" ", ": ") if self.look.language == "en" else ("", "：")
+        return f"{annotation.at}{stop}{self.shown.number(annotation.value)}{gap}{self.shown.unit}"
 
 
 def _bar_path(bar: QRectF, upward: bool) -> QPainterPath:
     """A bar whose far end is rounded and whose near end stands square on the zero line."""
-    radius = min(CORNER_PX, bar.height() / 2)
-    path = QPainterPath()
-    path.addRoundedRect(bar, radius, radius)
-    square = QRectF(bar)
-    if upward:
-        square.setTop(bar.bottom() - bar.height() / 2)
-    else:
-        square.setBottom(bar.top() + bar.height() / 2)
-    path.addRect(square)
-    return path.simplified()
+    radius = min(CORNER_PX, bar.height(), bar.width() / 2)
+    near, far = (bar.bottom(), bar.top()) if upward else (bar.top(), bar.bottom())
+    turn = radius if upward else -radius
+    path = QPainterPath(QPointF(bar.left(), near))
+    path.lineTo(bar.left(), far + turn)
+    path.quadTo(bar.left(), far, bar.left() + radius, far)
+    path.lineTo(bar.right() - radius, far)
+    path.quadTo(bar.right(), far, bar.right(), far + turn)
+    path.lineTo(bar.right(), near)
+    path.closeSubpath()
+    return path

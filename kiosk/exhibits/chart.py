@@ -71,7 +71,14 @@ class ChartItem(ExhibitItem):
                 break
         return font
 
-    def paint_legend(self, painter: QPainter) -> None:
+    def paint_ground(self, painter: QPainter) -> None:
+        """Paints what the marks stand on: the grid and the legend."""
+        painter.setOpacity(self.entrance.axes)
+        self.plot.paint_grid(painter)
+        self._paint_legend(painter)
+        painter.setOpacity(1.0)
+
+    def _paint_legend(self, painter: QPainter) -> None:
         """Names the series behind the subtitle, where there is more than one, and the forecast."""
         text = self.look.text
         entries = []
@@ -84,9 +91,7 @@ class ChartItem(ExhibitItem):
             forecast = text(self.look.strings.forecast)
             entries.append(LegendEntry(forecast, self.colour(0), forecast=True))
         origin = self.subtitle.pos() + QPointF(self.subtitle.width + 32, self.subtitle.line_px / 2)
-        painter.setOpacity(self.entrance.axes)
         draw_legend(painter, origin, self.look.font("sans", 28), entries)
-        painter.setOpacity(1.0)
 
     def paint_missing(self, painter: QPainter) -> None:
         """Says so, over the zero line, where no series has a figure."""

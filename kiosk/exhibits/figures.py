@@ -20,6 +20,8 @@ from kiosk.toolkit.text import CAPTION, LABEL, TextBlock
 SIZES = (168, 150, 128, 108, 92, 80, 68, 60)
 COLUMN_GAP_PX = 48.0
 RULE_PX = 4.0
+RULE_RATIO = 0.56
+"""How far down the rules stand: numbers above and labels below them look centred."""
 
 
 class Figure(Frozen):
@@ -63,9 +65,14 @@ class FiguresItem(ExhibitItem):
             counter_size(self.look, m.number(f.value), m.unit, SIZES, width)
             for f, m in zip(figures, measures, strict=True)
         )
-        self._rule_y = rect.top() + rect.height() * 0.5
+        self._rule_y = rect.top() + rect.height() * RULE_RATIO
         self._columns = [
-            QRectF(column * (width + COLUMN_GAP_PX), self._rule_y, width, rect.height() * 0.5)
+            QRectF(
+                column * (width + COLUMN_GAP_PX),
+                self._rule_y,
+                width,
+                rect.height() * (1 - RULE_RATIO),
+            )
             for column in range(len(figures))
         ]
         for figure, measure, column in zip(figures, measures, self._columns, strict=True):

@@ -1,5 +1,6 @@
 """Lines over categories; a missing figure is a gap, a forecast is dashed."""
 
+import itertools
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Literal
@@ -10,8 +11,9 @@ from PySide6.QtGui import QLinearGradient, QPainter, QPen, QPolygonF
 from kiosk.content.series import Annotation, ChartSpec
 from kiosk.exhibits.chart import ChartItem
 from kiosk.toolkit.callout import CallOut
-from kiosk.toolkit.marks import draw_label
+from kiosk.toolkit.marks import LABEL_ROOM_PX, draw_label
 from kiosk.toolkit.palette import faded
+from kiosk.toolkit.placing import clear_place
 
 LINE_PX = 6.0
 DOT_PX = 9.0
@@ -34,11 +36,7 @@ class LineItem(ChartItem):
     def build(self, rect: QRectF) -> None:
         super().build(rect)
         self._font = self.label_font(self.plot.band_px - 8, bold=True)
-        self._call_outs = [
-            (annotation, self._call_out(annotation))
-            for annotation in self.spec.annotations
-            if annotation.at in self.spec.categories
-        ]
+        self._call_outs = self._build_call_outs()
 
     def entered(self) -> None:
         super().entered()
@@ -46,7 +44,7 @@ class LineItem(ChartItem):
             call_out.setOpacity(self.entrance.remarks)
 
     def paint_picture(self, painter: QPainter) -> None:
-        self.paint_legend(painter)
+        self.paint_ground(painter)
         for row in range(len(self.spec.series)):
             self._paint_series(painter, row)
         self._paint_leaders(painter)
@@ -104,25 +102,53 @@ class LineItem(ChartItem):
         for annotation, call_out in self._call_outs:
             point = self._annotated(annotation)
             edge = call_out.mapRectToParent(call_out.rect)
-            x = min(max(point.x() - 24, edge.left() + 24), edge.right() - 24)
-            painter.drawLine(QLineF(QPointF(x, edge.bottom()), point - QPointF(14, 10)))
+            start = QPointF(
+                min(max(point.x(), edge.left()), edge.right()),
+                min(max(point.y(), edge.top()), edge.bottom()),
+            )
+            leader = QLineF(point, start)
+            leader.setP1(leader.pointAt(min(1.0, (DOT_PX + 5) / max(leader.length(), 1))))
+            painter.drawLine(leader)
         painter.setOpacity(1.0)
 
     def _annotated(self, annotation: Annotation) -> QPointF:
-        index = self.spec.categories.index(annotation.at)
+        index = self._category_index(annotation)
         values = [s.values[index] for s in self.spec.series]
         return self.place(index, next((v for v in values if v is not None), Decimal(0)))
 
-    def _call_out(self, annotation: Annotation) -> CallOut:
-        """Over the line and to the left of the point: rising lines leave that corner free."""
-        point = self._annotated(annotation)
-        left = self.plot.place(-0.5, 0).x() + 12
-        x = max(left, point.x() - CALL_OUT_PX - 40)
-        top = self.plot.place(0, self.plot.top).y()
-        words = self.look.text(annotation.text)
-        return CallOut(
-            self, self.look, QPointF(x, top), CALL_OUT_PX, annotation.at, words, self.colour(0)
-        )
+    def _category_index(self, annotation: Annotation) -> int:
+        """The annotated category; the last for a remark on none of them."""
+        categories = self.spec.categories
+        return categories.index(annotation.at) if annotation.at in categories else -1
+
+    def _build_call_outs(self) -> list[tuple[Annotation, CallOut]]:
+        taken = self._taken()
+        built = []
+        for annotation in self.spec.annotations:
+            words = self.look.text(annotation.text)
+            call_out = CallOut(self, self.look, CALL_OUT_PX, annotation.at, words, self.colour(0))
+            near = self._annotated(annotation) - QPointF(CALL_OUT_PX / 2, 120)
+            call_out.setPos(clear_place(call_out.rect.size(), self.plot.inner(), taken, near))
+            taken.append(call_out.mapRectToParent(call_out.rect))
+            built.append((annotation, call_out))
+        return built
+
+    def _taken(self) -> list[QRectF]:
+        """Where the lines, their dots and their figures stand."""
+        taken = []
+        for series in self.spec.series:
+            for run in _runs(series.values):
+                points = [self.place(index, value) for index, value in run]
+                taken += [self._label_box(point) for point in points]
+                taken += [
+                    QRectF(start, end).normalized() for start, end in itertools.pairwise(points)
+                ]
+        return taken
+
+    def _label_box(self, point: QPointF) -> QRectF:
+        half = self.plot.band_px / 2
+        top = point.y() - LABEL_ROOM_PX - DOT_PX
+        return QRectF(point.x() - half, top, 2 * half, point.y() + DOT_PX - top)
 
 
 def _runs(values: tuple[Decimal | None, ...]) -> Iterator[Run]:

@@ -1,7 +1,7 @@
 """The rail: where the tour is, how long it stays, and every way to move by hand."""
 
 from PySide6.QtCore import QRectF, Qt, Signal, SignalInstance
-from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsObject, QStyleOptionGraphicsItem, QWidget
 
 from kiosk.content.model import Exhibition, Scene
@@ -13,6 +13,9 @@ from kiosk.toolkit.text import text_width
 from kiosk.toolkit.touchable import Touchable
 
 ICON_PX = 32.0
+CHIP_EXTRA_PX = ICON_PX + 12 + 2 * 24
+"""What a chip is wider than its title: the icon, its gap, and the room at both ends."""
+
 LABEL_SIZES = (30, 28, 26, 24, 22, 20, 18)
 
 
@@ -22,7 +25,13 @@ class Chip(Touchable):
     chosen = Signal(int)
 
     def __init__(
-        self, parent: QGraphicsItem, look: Look, rect: QRectF, scene: Scene, index: int
+        self,
+        parent: QGraphicsItem,
+        look: Look,
+        rect: QRectF,
+        scene: Scene,
+        index: int,
+        size_px: int,
     ) -> None:
         super().__init__(parent, look.text(scene.title))
         self._look = look
@@ -33,7 +42,7 @@ class Chip(Touchable):
         self._outline.addRoundedRect(self._bounds, rect.height() / 2, rect.height() / 2)
         self._current = False
         self._filled_px = 0
-        self._fonts = [self._fitting_font(bold) for bold in (False, True)]
+        self._fonts = (look.font("sans", size_px), look.font("sans-bold", size_px))
         self.setPos(rect.topLeft())
 
     def set_state(self, current: bool, progress: float) -> None:
@@ -46,14 +55,6 @@ class Chip(Touchable):
     def activate(self) -> None:
         self.chosen.emit(self._index)
         super().activate()
-
-    def _fitting_font(self, bold: bool) -> QFont:
-        room = self._bounds.width() - ICON_PX - 12 - 40
-        for size in LABEL_SIZES:
-            font = self._look.font("sans-bold" if bold else "sans", size)
-            if text_width(font, self.name) <= room:
-                break
-        return font
 
     def boundingRect(self) -> QRectF:
         return self._bounds.adjusted(-2, -2, 2, 2)
@@ -151,13 +152,18 @@ class Rail(QGraphicsObject):
         row, gap = QRectF(self._layout.rail_rows[0]), self._layout.rail_gap
         if len(self._layout.rail_rows) == 1:
             row.setRight(self._buttons[0].pos().x() - gap)
-        count = len(exhibition.scenes)
-        width = (row.width() + gap) / count - gap
-        for index, scene in enumerate(exhibition.scenes):
-            rect = QRectF(row.left() + index * (width + gap), row.top(), width, row.height())
-            chip = Chip(self, self._look, rect, scene, index)
+        titles = [self._look.text(scene.title) for scene in exhibition.scenes]
+        room = row.width() - gap * (len(titles) - 1) - CHIP_EXTRA_PX * len(titles)
+        size = _chip_size(self._look, titles, room)
+        widths = [text_width(self._look.font("sans-bold", size), title) for title in titles]
+        spare = max(0.0, room - sum(widths)) / len(titles)
+        x = row.left()
+        for index, (scene, words) in enumerate(zip(exhibition.scenes, widths, strict=True)):
+            rect = QRectF(x, row.top(), words + CHIP_EXTRA_PX + spare, row.height())
+            chip = Chip(self, self._look, rect, scene, index, size)
             chip.chosen.connect(self.scene_requested)
             self._chips.append(chip)
+            x = rect.right() + gap
 
     def boundingRect(self) -> QRectF:
         return self.childrenBoundingRect()
@@ -166,3 +172,12 @@ class Rail(QGraphicsObject):
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
         """Paints nothing: everything that is seen is a child."""
+
+
+def _chip_size(look: Look, titles: list[str], room: float) -> int:
+    """The largest size at which all titles stand side by side in `room`."""
+    for size in LABEL_SIZES:
+        font = look.font("sans-bold", size)
+        if sum(text_width(font, title) for title in titles) <= room:
+            break
+    return size

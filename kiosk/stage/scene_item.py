@@ -18,7 +18,7 @@ from kiosk.stage.layout import PAGER_PX, Layout
 from kiosk.stage.pager import Pager
 from kiosk.toolkit.counter import Counter, counter_size
 from kiosk.toolkit.look import Look
-from kiosk.toolkit.text import CAPTION, H1, KICKER, LEAD, TextBlock
+from kiosk.toolkit.text import CAPTION, H1, KICKER, KICKER_TOTAL, LEAD, TextBlock
 from kiosk.toolkit.touchable import Touchable
 
 COUNT_UP_MS = 1000.0
@@ -148,7 +148,7 @@ class SceneItem(QGraphicsObject):
             total = (
                 f"／　{self._frame.total}" if look.language != "en" else f"/  {self._frame.total}"
             )
-            TextBlock(self, look, total, KICKER, palette.muted, beside)
+            TextBlock(self, look, total, KICKER_TOTAL, palette.muted, beside)
         self._title = TextBlock(
             self, look, look.text(self.scene_content.title), H1, palette.text, layout.title
         )

@@ -1,7 +1,7 @@
 """Renders pages of the exhibition to pictures, settled and without a screen."""
 
-from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
 
 from kiosk.content.model import Exhibition
 from kiosk.show.animator import Animator
@@ -22,6 +22,7 @@ def snapshots(
     clock = ManualClock()
     stage = Stage(exhibition, look, clock, Animator(clock), layout)
     stage.view.resize(size)
+    stage.view.show()
     pages: list[Page] = list(range(len(exhibition.scenes)))
     if exhibition.prologue is not None:
         pages.append(None)
@@ -30,15 +31,11 @@ def snapshots(
         stage.place_page(page)
         scene = exhibition.prologue if page is None else exhibition.scenes[page]
         assert scene is not None
-        pictures.append((scene.id, picture(stage, size)))
+        pictures.append((scene.id, picture(stage)))
     stage.close()
     return pictures
 
 
-def picture(stage: Stage, size: QSize) -> QImage:
-    """What the stage shows, as an image of `size` device pixels."""
-    image = QImage(size, QImage.Format.Format_RGB32)
-    with QPainter(image) as painter:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        stage.view.render(painter, image.rect(), QRect(stage.view.viewport().rect()))
-    return image
+def picture(stage: Stage) -> QImage:
+    """What the stage shows, in device pixels."""
+    return stage.view.grab().toImage()

@@ -1,6 +1,6 @@
 """A remark on a picture: a figure in bold and a sentence under it, on a quiet ground."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
@@ -15,7 +15,6 @@ class CallOut(QGraphicsItem):
     """A box that is as high as its words need.
 
     Args:
-        place: its upper left corner in the parent, in design pixels.
         width: in design pixels.
         heading: a few words in the colour of the marks; may be empty.
     """
@@ -24,7 +23,6 @@ class CallOut(QGraphicsItem):
         self,
         parent: QGraphicsItem,
         look: Look,
-        place: QPointF,
         width: float,
         heading: str,
         words: str,
@@ -33,7 +31,6 @@ class CallOut(QGraphicsItem):
         super().__init__(parent)
         self._look = look
         self._colour = colour
-        self.setPos(place)
         inner = width - 2 * PADDING_PX
         y = PADDING_PX - 4
         if heading:

@@ -11,6 +11,8 @@ from kiosk.toolkit.text import text_width
 
 HATCH_STEP_PX = 14.0
 SWATCH_PX = 24.0
+LABEL_ROOM_PX = 48.0
+"""How much height the figure over a mark takes up with its gap."""
 
 
 def hatch(painter: QPainter, rect: QRectF, colour: QColor) -> None:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPen
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem
 
 from kiosk.toolkit.look import Look
@@ -52,7 +52,8 @@ class Plot:
 
         self._rect = rect
         self._count = len(categories)
-        ticks = nice_ticks(low, high)
+        self._grid_colour = look.palette.rule
+        self._ticks = ticks = nice_ticks(low, high)
         self.bottom, self.top = ticks[0], ticks[-1]
         # Its constructor crashes when the parent is on a scene: it joins the parent afterwards.
         self.item: PlotItem = PlotItem(enableMenu=False)
@@ -84,12 +85,10 @@ class Plot:
             tickLength=0,
             tickTextOffset=14,
             autoExpandTextSpace=False,
-            hideOverlappingLabels=False,
+            hideOverlappingLabels=AXIS_LABEL_PX,
         )
         axis.setTextPen(look.palette.muted)
         axis.setPen(QPen(Qt.PenStyle.NoPen))
-        axis.setTickPen(QPen(faded(look.palette.rule, 0.9), 1, Qt.PenStyle.DotLine))
-        axis.setGrid(160)
 
     def _draw_categories(self, look: Look, categories: tuple[str, ...]) -> None:
         axis = self.item.getAxis("bottom")
@@ -117,6 +116,21 @@ class Plot:
         return QPointF(
             self.item.mapToParent(box.mapToParent(box.mapFromView(QPointF(index, value))))
         )
+
+    def inner(self) -> QRectF:
+        """The plot without its axes but with the room above it, in the exhibit's coordinates."""
+        left = self.place(-0.5, 0).x()
+        bottom = self.place(0, self.bottom).y()
+        return QRectF(QPointF(left + 8, self._rect.top()), QPointF(self._rect.right(), bottom - 8))
+
+    def paint_grid(self, painter: QPainter) -> None:
+        """Paints a dotted line at each value that the axis names, but for zero."""
+        painter.setPen(QPen(faded(self._grid_colour, 0.8), 1.5, Qt.PenStyle.DotLine))
+        left = self.place(-0.5, 0).x()
+        for value in self._ticks:
+            if value:
+                y = self.place(0, value).y()
+                painter.drawLine(QLineF(left, y, self._rect.right(), y))
 
     def set_opacity(self, opacity: float) -> None:
         """Fades the axes in or out, from 0 to 1."""

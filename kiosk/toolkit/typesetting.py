@@ -15,12 +15,15 @@ Measure = Callable[[str], float]
 NO_LINE_START = "、，。：；！？」』）》〉】”’…·,.:;!?)%‰"
 NO_LINE_END = "「『（《〈【“‘("
 
+ORPHAN_EMS = 3.9
+"""A last line shorter than this, in Han characters with their marks, looks lost."""
+
 _HAN = r"[㐀-鿿豈-﫿]"
 _WIDE_MARKS = "、，。：；！？「」『』（）《》〈〉【】—…·“”‘’"
 _LATIN = rf"[^\s㐀-鿿豈-﫿{_WIDE_MARKS}]"
 _ATOM = re.compile(
     rf"(?P<number>\d[\d,.]*\s?(?:[萬億万亿千百]\s?)?{_HAN}?)"
-    rf"|——|……|{_LATIN}(?:{_LATIN}|[’.,](?={_LATIN}))*|\S|\s+"
+    rf"|——|⋯⋯|{_LATIN}(?:{_LATIN}|[’.,](?={_LATIN}))*|\S|\s+"
 )
 _GAP = re.compile(
     rf"(?<={_HAN})\s*(?=[A-Za-z0-9+−$])|(?<=[A-Za-z0-9%+])\s*(?={_HAN})",
@@ -28,8 +31,12 @@ _GAP = re.compile(
 
 
 def spaced(text: str) -> str:
-    """`text` with one space wherever Han meets Latin letters or digits."""
-    return _GAP.sub(" ", text)
+    """`text` with one space wherever Han meets Latin letters or digits.
+
+    The Chinese ellipsis is set as ⋯⋯, the same dots at mid-height: as …… a font lays them on the
+    baseline where Latin letters go before.
+    """
+    return _GAP.sub(" ", text).replace("……", "⋯⋯")
 
 
 def break_lines(text: str, measure: Measure, width: float) -> list[str]:
@@ -48,12 +55,13 @@ def break_lines(text: str, measure: Measure, width: float) -> list[str]:
 
 def _without_orphan(atoms: list[str], measure: Measure, width: float) -> list[str]:
     lines = _fill(atoms, measure, width)
-    if len(lines) < 2 or measure(lines[-1]) > 2.5 * measure("國"):
+    enough = ORPHAN_EMS * measure("國")
+    if len(lines) < 2 or measure(lines[-1]) >= enough:
         return lines
     # A narrower column moves characters down to the last line; it may not cost another line.
     for narrower in (0.95, 0.9, 0.85, 0.8):
         tried = _fill(atoms, measure, width * narrower)
-        if len(tried) == len(lines) and measure(tried[-1]) > 2.5 * measure("國"):
+        if len(tried) == len(lines) and measure(tried[-1]) >= enough:
             return tried
     return lines
 

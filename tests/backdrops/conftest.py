@@ -17,7 +17,13 @@ from kiosk.content.model import Accent
 
 Theme = dict[Accent, Inks]
 
-MODULES = (ai_production, future_industry, internet_of_everything, new_energy, prologue)
+MOTIFS: dict[Accent, ModuleType] = {
+    "new-energy": new_energy,
+    "ai-production": ai_production,
+    "internet-of-everything": internet_of_everything,
+    "future-industry": future_industry,
+    "prologue": prologue,
+}
 
 
 def theme(background: str, star: str, *accents: str) -> Theme:
@@ -43,9 +49,9 @@ def accent(request: pytest.FixtureRequest) -> Accent:
     return request.param
 
 
-@pytest.fixture(params=MODULES, ids=lambda module: module.__name__.rpartition(".")[2])
-def motif(request: pytest.FixtureRequest) -> ModuleType:
-    return request.param
+@pytest.fixture
+def motif(accent: Accent) -> ModuleType:
+    return MOTIFS[accent]
 
 
 @pytest.fixture(params=[(1920, 1080), (1080, 1920), (1440, 1080), (2520, 1080)], ids=str)

@@ -49,15 +49,14 @@ def test_only_stars_and_sparks_are_bright(
 
 
 def test_lines_and_light_never_fall_below_4_5(
-    motif: ModuleType, size: QSizeF, name: str, theme: Theme
+    accent: Accent, motif: ModuleType, size: QSizeF, name: str, theme: Theme
 ) -> None:
-    for inks in theme.values():
-        picture = QImage(size.toSize(), QImage.Format.Format_RGB32)
-        picture.fill(inks.background)
-        with QPainter(picture) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            motif.paint_lines(painter, size, inks)
-        assert share_below(4.5, TEXT[name], picture) < 0.0001
+    picture = QImage(size.toSize(), QImage.Format.Format_RGB32)
+    picture.fill(theme[accent].background)
+    with QPainter(picture) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        motif.paint_lines(painter, size, theme[accent])
+    assert share_below(4.5, TEXT[name], picture) == 0
 
 
 # --- WCAG 2.2, 1.4.3 ---------------------------------------------------------------------------

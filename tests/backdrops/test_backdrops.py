@@ -35,7 +35,7 @@ def test_any_size_is_filled_and_opaque(
     assert all(colours(quarter) > 20 for quarter in quarters(picture))
 
 
-@pytest.mark.parametrize("size_px", [(1, 1), (1, 900), (900, 1)], ids=str)
+@pytest.mark.parametrize("size_px", [(1, 1), (1, 60), (60, 1)], ids=str)
 def test_even_a_sliver_is_rendered(size_px: tuple[int, int], ink_atlas: Theme) -> None:
     assert render("prologue", *size_px, ink_atlas["prologue"]).size() == QSize(*size_px)
 
@@ -51,10 +51,10 @@ def test_a_larger_screen_shows_the_same_picture(accent: Accent, ink_atlas: Theme
     assert mean_difference(thumbnail(small), thumbnail(large)) < 0.6
 
 
-def test_it_is_drawn_in_the_inks_alone(accent: Accent, paper: Theme) -> None:
-    inks = paper[accent]
-    background = render(accent, 960, 540, inks).pixelColor(0, 539)
-    assert background == inks.background
+def test_most_of_it_is_the_bare_background(accent: Accent, paper: Theme) -> None:
+    picture = render(accent, 960, 540, paper[accent])
+    pixels = memoryview(picture.constBits()).cast("I")
+    assert pixels.tolist().count(paper[accent].background.rgb()) > 0.5 * len(pixels)
 
 
 # --- pixels ------------------------------------------------------------------------------------
