@@ -12,6 +12,7 @@ from kiosk.cards.detail import Detail
 from kiosk.content.model import Accent, CardSpec, Person, Source, Term
 from kiosk.toolkit.look import Look
 from kiosk.toolkit.palette import faded
+from kiosk.toolkit.sources import source_line
 from kiosk.toolkit.text import NAME, TextBlock, TextStyle, text_width
 from kiosk.toolkit.touchable import Touchable
 
@@ -21,7 +22,8 @@ PADDING_PX = 30.0
 TOP_PX = 20.0
 BOTTOM_PX = 17.0
 FOOT_PX = 38.0
-OFFICE = TextStyle("sans", (26,), 1.4)
+OFFICE = TextStyle("sans", (24,), 1.5)
+HEADING = TextStyle("sans-bold", (34, 32, 30, 28), 1.25)
 SENTENCE = TextStyle("sans", (32, 30, 28, 26, 24), 1.3)
 
 
@@ -93,12 +95,8 @@ class CardItem(Touchable):
         """The sources as one line of small print, where the card has any."""
         if not self._card_spec.sources:
             return ()
-        english = self.look.language == "en"
         named = [self.frame.sources[key] for key in self._card_spec.sources]
-        names = (", " if english else "、").join(
-            f"{self.look.text(s.name)} {s.year}" for s in named
-        )
-        return (self.look.text(self.look.strings.source) + (": " if english else "：") + names,)
+        return (source_line(self.look, named),)
 
     def activate(self) -> None:
         """Asks to be opened."""
@@ -119,12 +117,14 @@ class CardItem(Touchable):
         person = self.person()
         if person is None:
             return
-        name = TextBlock(self, self.look, self.look.text(person.name), NAME, palette.text, zone)
-        free = zone.width() - name.width - hint.width - 40
+        beside_hint = zone.adjusted(0, 0, -hint.width - 20, 0)
+        words = self.look.text(person.name)
+        name = TextBlock(self, self.look, words, NAME, palette.text, beside_hint)
+        free = beside_hint.width() - name.width - 16
         office = self.beside_name(person)
         # The whole office stands on the opened card; here only what fits beside the name.
-        if text_width(self.look.font("sans", 26), office) <= free:
-            place = QRectF(zone.left() + name.width + 20, zone.top(), free, zone.height())
+        if text_width(self.look.font("sans", OFFICE.sizes[0]), office) <= free:
+            place = QRectF(zone.left() + name.width + 16, zone.top(), free, zone.height())
             TextBlock(self, self.look, office, OFFICE, palette.muted, place)
 
     def boundingRect(self) -> QRectF:

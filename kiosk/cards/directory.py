@@ -6,11 +6,11 @@ from typing import Literal
 from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QGraphicsItem
 
-from kiosk.cards.card import SENTENCE, CardFrame, CardItem
+from kiosk.cards.card import HEADING, SENTENCE, CardFrame, CardItem
 from kiosk.cards.detail import Detail
 from kiosk.content.language import Localised
 from kiosk.content.model import CardSpec
-from kiosk.toolkit.text import NAME, TextBlock
+from kiosk.toolkit.text import TextBlock
 
 
 class DirectorySpec(CardSpec):
@@ -37,8 +37,8 @@ class DirectoryItem(CardItem):
     def build(self, rect: QRectF) -> None:
         palette = self.look.palette
         heading = self.look.text(self.spec.heading)
-        title = TextBlock(self, self.look, heading, NAME, palette.text, rect)
-        zone = rect.adjusted(0, title.height + 8, 0, 0)
+        title = TextBlock(self, self.look, heading, HEADING, palette.text, rect)
+        zone = rect.adjusted(0, title.height + 4, 0, 0)
         TextBlock(self, self.look, self.look.text(self.spec.text), SENTENCE, palette.text, zone)
 
     def detail(self) -> Detail:

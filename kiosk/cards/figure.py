@@ -16,6 +16,8 @@ from kiosk.toolkit.counter import Counter, counter_size
 from kiosk.toolkit.text import TextBlock
 
 SIZES = (80, 72, 64, 56)
+LOW_PX = 110.0
+"""Where a card is lower than this, the label stands beside the number and not under it."""
 
 
 class FigureSpec(CardSpec):
@@ -44,10 +46,17 @@ class FigureItem(CardItem):
         palette = self.look.palette
         accent = palette.accent(self.frame.accent)
         number = self._shown.number(self.spec.value)
-        size = counter_size(self.look, number, self._shown.unit, SIZES, rect.width())
+        low = rect.height() < LOW_PX
+        room = rect.width() * (0.5 if low else 1)
+        size = counter_size(self.look, number, self._shown.unit, SIZES, room)
         baseline = rect.top() + size * 0.82
-        Counter(self, self.look, self.spec.value, self._shown, size, accent, rect.left(), baseline)
-        zone = QRectF(rect.left(), baseline + 14, rect.width(), rect.bottom() - baseline - 10)
+        counter = Counter(
+            self, self.look, self.spec.value, self._shown, size, accent, rect.left(), baseline
+        )
+        if low:
+            zone = rect.adjusted(counter.width + 36, 6, 0, 0)
+        else:
+            zone = rect.adjusted(0, baseline + 14 - rect.top(), 0, 0)
         TextBlock(self, self.look, self.look.text(self.spec.label), SENTENCE, palette.text, zone)
 
     def detail(self) -> Detail:

@@ -6,13 +6,11 @@ from typing import Literal
 from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QGraphicsItem
 
-from kiosk.cards.card import SENTENCE, CardFrame, CardItem
+from kiosk.cards.card import HEADING, SENTENCE, CardFrame, CardItem
 from kiosk.cards.detail import Detail
 from kiosk.content.language import Localised
 from kiosk.content.model import CardSpec
-from kiosk.toolkit.text import TextBlock, TextStyle
-
-HEADING = TextStyle("sans-bold", (34, 32, 30, 28), 1.25)
+from kiosk.toolkit.text import TextBlock
 
 
 class StorySpec(CardSpec):

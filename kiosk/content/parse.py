@@ -46,7 +46,7 @@ def parse(text: str, file: str, report: Report, loader: Any = LOADER) -> Node:
         loader: one of PyYAML's loader classes.
 
     Raises:
-        ContentError: if the text is not YAML, or is empty, or is nested too deep or too large.
+        ContentError: if the text is not YAML, not one document, too deep or too large.
     """
     before, tab, _ = text.partition("\t")
     if tab:  # of which PyYAML's two parsers take different ones
@@ -74,7 +74,7 @@ class _Builder:
         node = self._node(next(self._events), depth=0)
         next(self._events)  # the document ends
         if not isinstance(event := next(self._events), yaml.StreamEndEvent):
-            self._report.add(self._mark(event), "a second document begins here: leave '---' out")
+            raise ContentError.at(self._mark(event), "a second document begins: leave '---' out")
         return node
 
     def _node(self, event: Any, depth: int) -> Node:

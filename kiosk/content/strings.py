@@ -26,8 +26,7 @@ class Strings(Frozen):
     more_cards: Localised
     more_charts: Localised
     heading_only: Localised
-    language: Localised
-    back_to_tour: Localised
+    more_entries: Localised
 
 
 def load_strings(path: Path) -> Strings:

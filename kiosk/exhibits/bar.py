@@ -18,7 +18,7 @@ GROUP_RATIO = 0.76
 WIDEST_BAR_PX = 150.0
 BAR_GAP_PX = 12.0
 CORNER_PX = 6.0
-CALL_OUT_PX = 330.0
+CALL_OUT_PX = 384.0
 STAGGER_RATIO = 0.4
 """How much of the marks' time passes before the last bar begins to grow."""
 
@@ -40,7 +40,7 @@ class BarItem(ChartItem):
         group = min(self.plot.band_px * GROUP_RATIO, WIDEST_BAR_PX * count)
         self._bar_px = (group - BAR_GAP_PX * (count - 1)) / count
         self._pitch_px = self._bar_px + BAR_GAP_PX
-        self._fonts = [self.label_font(self._pitch_px + 8, bold=row == 0) for row in range(count)]
+        self._fonts = [self.label_font(self._pitch_px - 6, bold=row == 0) for row in range(count)]
         self._call_outs = self._build_call_outs()
 
     def entered(self) -> None:

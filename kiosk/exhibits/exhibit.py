@@ -15,6 +15,7 @@ from kiosk.content.model import Accent, ExhibitSpec, Source
 from kiosk.show.animator import Animation, Animator
 from kiosk.show.easing import ease_in_out
 from kiosk.toolkit.look import Look
+from kiosk.toolkit.sources import source_line
 from kiosk.toolkit.text import H2, SOURCE, SUBTITLE, TextBlock
 
 STAGES_MS = (500.0, 900.0, 500.0)
@@ -158,10 +159,7 @@ class ExhibitItem(QGraphicsObject):
         parts = []
         if spec.sources:
             named = [self.frame.sources[source] for source in spec.sources]
-            stop = ": " if self.look.language == "en" else "："
-            comma = ", " if self.look.language == "en" else "、"
-            names = comma.join(f"{text(s.name)} {s.year}" for s in named)
-            parts.append(text(strings.source) + stop + names)
+            parts.append(source_line(self.look, named))
         if spec.illustration:
             parts.append(text(strings.illustration))
         parts += [text(note) for note in spec.notes]

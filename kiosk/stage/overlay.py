@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from kiosk.cards.detail import Detail
 from kiosk.content.model import Accent
 from kiosk.show.animator import Animation, Animator
-from kiosk.stage.layout import Layout
+from kiosk.stage.entries import Entries
+from kiosk.stage.layout import PAGER_PX, Layout
+from kiosk.stage.pager import Pager
 from kiosk.toolkit.button import Button
 from kiosk.toolkit.look import Look
 from kiosk.toolkit.palette import faded
@@ -28,9 +30,7 @@ HEADING = TextStyle("serif-bold", (60, 54, 48, 42, 36), 1.3)
 QUOTATION = TextStyle("serif-bold", (52, 48, 44, 40, 36, 34), 1.6)
 BODY = TextStyle("sans", (38, 36, 34, 32, 30), 1.65)
 NAME = TextStyle("sans-bold", (36,), 1.4)
-OFFICE = TextStyle("sans", (30,), 1.45)
-ENTRY = TextStyle("sans-bold", (30, 28, 26), 1.35)
-MEANING = TextStyle("sans", (26, 24), 1.35)
+OFFICE = TextStyle("sans", (30, 28, 26), 1.45)
 
 
 class Panel(Touchable):
@@ -77,6 +77,7 @@ class Overlay(Touchable):
         self._accent = accent
         self._animation: Animation | None = None
         self._panel = Panel(self, look, accent)
+        self._pager: Pager | None = None
         self._zone = layout.panel
         self._y = PADDING_PX
         self._build()
@@ -100,7 +101,7 @@ class Overlay(Touchable):
 
     def touchables(self) -> list[Touchable]:
         """What the keys can reach."""
-        return [self._close]
+        return [self._pager, self._close] if self._pager else [self._close]
 
     def _set_ratio(self, ratio: float) -> None:
         self.setOpacity(ratio)
@@ -154,23 +155,27 @@ class Overlay(Touchable):
         self._add("\n".join(paragraphs), BODY, self._look.palette.text, self._room(200), gap=32)
 
     def _add_entries(self, entries: tuple[tuple[str, str], ...]) -> None:
-        """The list in two columns where that is what it takes to fit."""
+        """The list fills the panel; where it takes pages, a button turns them."""
         if not entries:
             return
-        columns = 2 if len(entries) > 6 else 1
-        rows = -(-len(entries) // columns)
-        width = (self._zone.width() - 2 * PADDING_PX + 40) / columns - 40
-        pitch = min(self._room(0) / rows, 130)
-        palette = self._look.palette
-        for index, (term, meaning) in enumerate(entries):
-            x = PADDING_PX + (index // rows) * (width + 40)
-            y = self._y + (index % rows) * pitch
-            zone = QRectF(x, y, width, 44)
-            head = TextBlock(self._panel, self._look, term, ENTRY, palette.text, zone)
-            if meaning:
-                rest = QRectF(x, y + head.height, width, pitch - head.height - 6)
-                TextBlock(self._panel, self._look, meaning, MEANING, palette.muted, rest)
-        self._y += rows * pitch
+        width = self._zone.width() - 2 * PADDING_PX - PAGER_PX
+        zone = QRectF(PADDING_PX, self._y, width, self._room(0))
+        self._list = Entries(self._panel, self._look, entries, zone)
+        if self._list.pages > 1:
+            self._pager = self._build_pager(zone)
+        self._y += zone.height()
+
+    def _build_pager(self, zone: QRectF) -> Pager:
+        place = QRectF(zone.right() + 32, zone.bottom() - 192, PAGER_PX, 192)
+        words = self._look.text(self._look.strings.more_entries)
+        pager = Pager(self._panel, self._look, place, words, self._list.pages)
+        pager.turned.connect(self._turn)
+        return pager
+
+    def _turn(self, page: int) -> None:
+        self._list.show_page(page)
+        if self._pager:
+            self._pager.set_page(page)
 
     def _build_close(self) -> Button:
         place = QRectF(self._zone.width() - CLOSE_PX - 32, 32, CLOSE_PX, CLOSE_PX)

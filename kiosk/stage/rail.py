@@ -1,7 +1,9 @@
 """The rail: where the tour is, how long it stays, and every way to move by hand."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QRectF, Qt, Signal, SignalInstance
-from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsObject, QStyleOptionGraphicsItem, QWidget
 
 from kiosk.content.model import Exhibition, Scene
@@ -11,12 +13,16 @@ from kiosk.toolkit.look import Look
 from kiosk.toolkit.palette import faded
 from kiosk.toolkit.text import text_width
 from kiosk.toolkit.touchable import Touchable
+from kiosk.toolkit.typesetting import break_lines, spaced
 
 ICON_PX = 32.0
-CHIP_EXTRA_PX = ICON_PX + 12 + 2 * 24
+ICON_GAP_PX = 12.0
+CHIP_EXTRA_PX = ICON_PX + ICON_GAP_PX + 2 * 18
 """What a chip is wider than its title: the icon, its gap, and the room at both ends."""
 
-LABEL_SIZES = (30, 28, 26, 24, 22, 20, 18)
+ONE_LINE_SIZES = (30, 28)
+TWO_LINE_SIZES = (26, 24, 22, 20, 18)
+LINE_HEIGHT = 1.25
 
 
 class Chip(Touchable):
@@ -31,7 +37,7 @@ class Chip(Touchable):
         rect: QRectF,
         scene: Scene,
         index: int,
-        size_px: int,
+        lettering: "Lettering",
     ) -> None:
         super().__init__(parent, look.text(scene.title))
         self._look = look
@@ -42,7 +48,9 @@ class Chip(Touchable):
         self._outline.addRoundedRect(self._bounds, rect.height() / 2, rect.height() / 2)
         self._current = False
         self._filled_px = 0
-        self._fonts = (look.font("sans", size_px), look.font("sans-bold", size_px))
+        self._lines = lettering.lines(look, self.name)
+        self._fonts = tuple(look.font(face, lettering.size_px) for face in ("sans", "sans-bold"))
+        self._line_px = lettering.size_px * LINE_HEIGHT
         self.setPos(rect.topLeft())
 
     def set_state(self, current: bool, progress: float) -> None:
@@ -77,13 +85,36 @@ class Chip(Touchable):
         painter.drawPath(self._outline)
         font = self._fonts[self._current]
         painter.setFont(font)
-        words = text_width(font, self.name)
-        x = (self._bounds.width() - ICON_PX - 12 - words) / 2
+        words = max(text_width(font, line) for line in self._lines)
+        x = (self._bounds.width() - ICON_PX - ICON_GAP_PX - words) / 2
         y = (self._bounds.height() - ICON_PX) / 2
         self._look.icons.draw(painter, self._accent_name, QRectF(x, y, ICON_PX, ICON_PX), accent)
         painter.setPen(palette.text)
-        place = QRectF(x + ICON_PX + 12, 0, words + 4, self._bounds.height())
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, self.name)
+        x += ICON_PX + ICON_GAP_PX
+        y = (self._bounds.height() - self._line_px * len(self._lines)) / 2
+        for line in self._lines:
+            place = QRectF(x, y, words + 4, self._line_px)
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, line)
+            y += self._line_px
+
+
+@dataclass(frozen=True)
+class Lettering:
+    """How the titles on all chips are set: in one size, on one line or on two.
+
+    Attributes:
+        widths: how wide each title may be, in design pixels.
+        line_width: how wide a line may be, in design pixels.
+    """
+
+    size_px: int
+    widths: tuple[float, ...]
+    line_width: float
+
+    def lines(self, look: Look, title: str) -> list[str]:
+        """`title` in lines."""
+        font = look.font("sans-bold", self.size_px)
+        return break_lines(title, QFontMetricsF(font).horizontalAdvance, self.line_width)
 
 
 class Rail(QGraphicsObject):
@@ -154,13 +185,13 @@ class Rail(QGraphicsObject):
             row.setRight(self._buttons[0].pos().x() - gap)
         titles = [self._look.text(scene.title) for scene in exhibition.scenes]
         room = row.width() - gap * (len(titles) - 1) - CHIP_EXTRA_PX * len(titles)
-        size = _chip_size(self._look, titles, room)
-        widths = [text_width(self._look.font("sans-bold", size), title) for title in titles]
-        spare = max(0.0, room - sum(widths)) / len(titles)
+        lettering = _lettering(self._look, titles, room)
         x = row.left()
-        for index, (scene, words) in enumerate(zip(exhibition.scenes, widths, strict=True)):
-            rect = QRectF(x, row.top(), words + CHIP_EXTRA_PX + spare, row.height())
-            chip = Chip(self, self._look, rect, scene, index, size)
+        for index, (scene, words) in enumerate(
+            zip(exhibition.scenes, lettering.widths, strict=True)
+        ):
+            rect = QRectF(x, row.top(), words + CHIP_EXTRA_PX, row.height())
+            chip = Chip(self, self._look, rect, scene, index, lettering)
             chip.chosen.connect(self.scene_requested)
             self._chips.append(chip)
             x = rect.right() + gap
@@ -174,10 +205,17 @@ class Rail(QGraphicsObject):
         """Paints nothing: everything that is seen is a child."""
 
 
-def _chip_size(look: Look, titles: list[str], room: float) -> int:
-    """The largest size at which all titles stand side by side in `room`."""
-    for size in LABEL_SIZES:
+def _lettering(look: Look, titles: list[str], room: float) -> Lettering:
+    """The largest lettering at which all titles stand side by side in `room`."""
+    for size in ONE_LINE_SIZES:
         font = look.font("sans-bold", size)
-        if sum(text_width(font, title) for title in titles) <= room:
+        widths = [text_width(font, spaced(title)) for title in titles]
+        spare = (room - sum(widths)) / len(titles)
+        if spare >= 0:
+            return Lettering(size, tuple(width + spare for width in widths), room)
+    share = room / len(titles)
+    for size in TWO_LINE_SIZES:
+        lettering = Lettering(size, (share,) * len(titles), share)
+        if all(len(lettering.lines(look, title)) <= 2 for title in titles):
             break
-    return size
+    return lettering

@@ -18,6 +18,7 @@ from kiosk.stage.layout import PAGER_PX, Layout
 from kiosk.stage.pager import Pager
 from kiosk.toolkit.counter import Counter, counter_size
 from kiosk.toolkit.look import Look
+from kiosk.toolkit.sources import source_line
 from kiosk.toolkit.text import CAPTION, H1, KICKER, KICKER_TOTAL, LEAD, TextBlock
 from kiosk.toolkit.touchable import Touchable
 
@@ -164,9 +165,8 @@ class SceneItem(QGraphicsObject):
         align = (
             Qt.AlignmentFlag.AlignRight if self._layout.hero_right else Qt.AlignmentFlag.AlignLeft
         )
-        label = TextBlock(
-            self, look, look.text(hero.label), CAPTION, look.palette.muted, zone, align
-        )
+        words = "\n".join([look.text(hero.label), *self._hero_source()])
+        label = TextBlock(self, look, words, CAPTION, look.palette.muted, zone, align)
         label.setPos(zone.left(), zone.bottom() - label.height)
         sizes = COMPACT_HERO_SIZES if self._layout.hero_right else HERO_SIZES
         number = measure.number(hero.value)
@@ -183,6 +183,13 @@ class SceneItem(QGraphicsObject):
             baseline,
             zone.right() if self._layout.hero_right else None,
         )
+
+    def _hero_source(self) -> list[str]:
+        """The hero's source in a line, unless the exhibit beside it names the same."""
+        hero, beside = self.scene_content.hero, self.scene_content.exhibits[0].sources
+        if hero is None or set(hero.sources) <= set(beside):
+            return []
+        return [source_line(self._look, [self.scene_content.sources[key] for key in hero.sources])]
 
     def _build_cards(self) -> None:
         specs = self.scene_content.cards

@@ -11,17 +11,24 @@ from kiosk.content.numbers import Shown
 from kiosk.toolkit.look import Look
 from kiosk.toolkit.text import text_width
 
-UNIT_PX = 36
+UNIT_RATIO = 0.22
+UNIT_SIZES_PX = (26, 36)
 GAP_PX = 16.0
 
 
 def counter_size(look: Look, number: str, unit: str, sizes: Sequence[int], width: float) -> int:
     """The first of `sizes` at which number and unit stand side by side within `width`."""
-    beside = GAP_PX + text_width(look.font("sans", UNIT_PX), unit) if unit else 0.0
     for size in sizes:
+        beside = GAP_PX + text_width(look.font("sans", _unit_px(size)), unit) if unit else 0.0
         if text_width(look.font("sans-bold", size), number) + beside <= width:
             break
     return size
+
+
+def _unit_px(size_px: int) -> int:
+    """The size of a unit beside a number of `size_px`."""
+    smallest, largest = UNIT_SIZES_PX
+    return min(max(round(size_px * UNIT_RATIO), smallest), largest)
 
 
 class Counter(QGraphicsItem):
@@ -52,7 +59,7 @@ class Counter(QGraphicsItem):
         self._shown = shown
         self._colour = colour
         self._font = look.font("sans-bold", size_px)
-        self._unit_font = look.font("sans", UNIT_PX)
+        self._unit_font = look.font("sans", _unit_px(size_px))
         self._digits_width = text_width(self._font, shown.number(value))
         unit_width = text_width(self._unit_font, shown.unit) + GAP_PX if shown.unit else 0.0
         self.width = self._digits_width + unit_width

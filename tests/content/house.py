@@ -1,6 +1,5 @@
 """A small exhibition that has one of everything, for tests to tamper with."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest

@@ -19,7 +19,7 @@ Tampering = tuple[str, str, str, str, str]
 KEYS: list[Tampering] = [
     (CARS, "dwell_s: ", "dwel_s: ", "40:1", "unknown key 'dwel_s' (did you mean 'dwell_s'?)"),
     (CARS, "dwell_s: ", "xyz: ", "40:1", "unknown key 'xyz'"),
-    (CARS, "{at: 2022,", "{at: 2022, valeu: 1,", "28:19", "'valeu' (did you mean 'value'?)"),
+    (CARS, "{at: 2022,", "{at: 2022, valeu: 1,", "28:20", "'valeu' (did you mean 'value'?)"),
     (CARS, LEAD, "lead: {zh-Hant: 文, fr: texte}", "2:20", "unknown key 'fr'"),
     (CARS, LEAD, "lead: {en: text}", "2:7", "missing key 'zh-Hant'"),
     (CARS, "accent: new-energy\n", "", "1:1", "missing key 'accent'"),
@@ -158,7 +158,7 @@ SYNTAX: list[Tampering] = [
     (CARS, LEAD, 'lead: "C:\\未來"', "2:7", "use single quotes"),
     (CARS, LEAD, "lead: *future", "2:7", "'*future' stands for nothing that comes before it"),
     (CARS, LEAD, "lead: &future {en: *future}", "2:20", "'*future' stands for nothing"),
-    (CARS, LEAD, f"{LEAD}\n---", "3:1", "a second document begins here"),
+    (CARS, LEAD, f"{LEAD}\n---", "3:1", "a second document begins"),
     (CARS, "\n  value: 958.7", "\n\tvalue: 958.7", "5:1", "a tab: use spaces instead"),
     (CARS, "  unit: {scale: 萬, name: 輛}\n  label", "   unit: 輛\n  label", "6:8", "out of place"),
 ]
@@ -207,7 +207,7 @@ def test_every_mistake_of_every_file_is_told_at_once_and_in_order(house: House) 
         "scenes/people.yaml:5:3",
         "scenes/people.yaml:6:3",
         "scenes/robots/scene.yaml:9:17",
-        "scenes/robots/scene.yaml:15:27",
+        "scenes/robots/scene.yaml:16:26",
     ]
 
 
