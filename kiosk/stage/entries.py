@@ -13,7 +13,7 @@ TERM = TextStyle("sans-bold", (30,), 1.35)
 MEANING = TextStyle("sans", (26,), 1.35)
 COLUMN_GAP_PX = 48.0
 ROW_GAP_PX = 18.0
-COLUMN_PX = 560.0
+COLUMN_PX = 480.0
 """The narrowest column that a list is divided into."""
 
 UNBOUNDED_PX = 10_000.0

@@ -23,7 +23,7 @@ RISE_PX = 40.0
 PADDING_PX = 64.0
 EDGE_PX = 6.0
 RADIUS_PX = 24.0
-SHADE_RATIO = 0.86
+SHADE_RATIO = 0.8
 CLOSE_PX = 96.0
 
 HEADING = TextStyle("serif-bold", (60, 54, 48, 42, 36), 1.3)
@@ -113,7 +113,7 @@ class Overlay(Touchable):
         detail, palette = self._detail, self._look.palette
         self._close = self._build_close()
         self._add(detail.heading, HEADING, palette.text, 160, keep=CLOSE_PX, gap=28)
-        self._add(detail.quotation, QUOTATION, palette.text, self._room(240), keep=CLOSE_PX, gap=36)
+        self._add(detail.quotation, QUOTATION, palette.text, self._room(310), keep=CLOSE_PX, gap=36)
         self._add_body(detail.body)
         self._add_entries(detail.entries)
         self._add(detail.name, NAME, palette.text, 60)

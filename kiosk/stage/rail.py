@@ -23,6 +23,7 @@ CHIP_EXTRA_PX = ICON_PX + ICON_GAP_PX + 2 * 18
 ONE_LINE_SIZES = (30, 28)
 TWO_LINE_SIZES = (26, 24, 22, 20, 18)
 LINE_HEIGHT = 1.25
+UNCLIPPED = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
 
 
 class Chip(Touchable):
@@ -94,7 +95,7 @@ class Chip(Touchable):
         y = (self._bounds.height() - self._line_px * len(self._lines)) / 2
         for line in self._lines:
             place = QRectF(x, y, words + 4, self._line_px)
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, line)
+            painter.drawText(place, UNCLIPPED, line)
             y += self._line_px
 
 
