@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPainterPath
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from kiosk.cards.detail import Detail
+from kiosk.content.language import Localised
 from kiosk.content.model import Accent, CardSpec, Person, Source, Term
 from kiosk.toolkit.look import Look
 from kiosk.toolkit.palette import faded
@@ -74,6 +75,14 @@ class CardItem(Touchable):
                 foot.top() - TOP_PX - 6,
             )
         )
+
+    def add_heading(self, rect: QRectF, heading: Localised, text: Localised | None) -> None:
+        """Sets a heading, and a sentence under it where there is one."""
+        colour = self.look.palette.text
+        title = TextBlock(self, self.look, self.look.text(heading), HEADING, colour, rect)
+        if text:
+            zone = rect.adjusted(0, title.height + 4, 0, 0)
+            TextBlock(self, self.look, self.look.text(text), SENTENCE, colour, zone)
 
     def build(self, rect: QRectF) -> None:
         """Sets the card's own words inside `rect`, over the foot."""

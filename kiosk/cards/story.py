@@ -6,11 +6,10 @@ from typing import Literal
 from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QGraphicsItem
 
-from kiosk.cards.card import HEADING, SENTENCE, CardFrame, CardItem
+from kiosk.cards.card import CardFrame, CardItem
 from kiosk.cards.detail import Detail
 from kiosk.content.language import Localised
 from kiosk.content.model import CardSpec
-from kiosk.toolkit.text import TextBlock
 
 
 class StorySpec(CardSpec):
@@ -42,12 +41,7 @@ class StoryItem(CardItem):
         super().__init__(parent, spec, frame)
 
     def build(self, rect: QRectF) -> None:
-        palette = self.look.palette
-        heading = self.look.text(self.spec.heading)
-        title = TextBlock(self, self.look, heading, HEADING, palette.text, rect)
-        if self.spec.text:
-            zone = rect.adjusted(0, title.height + 4, 0, 0)
-            TextBlock(self, self.look, self.look.text(self.spec.text), SENTENCE, palette.text, zone)
+        self.add_heading(rect, self.spec.heading, self.spec.text)
 
     def detail(self) -> Detail:
         text, strings = self.look.text, self.look.strings

@@ -14,7 +14,7 @@ from kiosk.content.problem import ContentError, Mark, quoted
 
 _LARGEST_BYTES = 1_000_000
 # U+2028 and U+2029 are among them because YAML counts them as line ends, and editors do not.
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
 def file_mark(folder: Path, name: str) -> Mark:

@@ -24,7 +24,7 @@ _DEEPEST = 20
 _MOST_VALUES = 20_000
 _EMPTY = ("", "~", "null")
 # What an escape such as "\0" can bring into a text, and what no file holds as it is.
-_CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+_CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
 def read_tree(folder: Path, name: str, report: Report) -> Node:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.show.animator import Animation, Animator
-from kiosk.show.easing import ease_in_out, ease_out
+from kiosk.show.easing import Easing, ease_in_out, ease_out
 from kiosk.stage.scene_item import SceneItem
 
 SLIDE_MS = 560.0
@@ -25,12 +25,14 @@ class Carousel(QObject):
 
     Signals:
         moved: the share, from 0 to 1, that the other item has of the picture.
-        settled: the slide is over, and `current` alone is seen.
+        arrived: the slide is over, and `current`, which is new, alone is seen.
+        returned: the slide is over, and `current` alone is seen as it was before.
         turned: a finger has asked for the item on a side, 1 or -1.
     """
 
     moved = Signal(float)
-    settled = Signal()
+    arrived = Signal()
+    returned = Signal()
     turned = Signal(int)
 
     def __init__(self, animator: Animator, neighbour: Callable[[int], SceneItem]) -> None:
@@ -38,8 +40,8 @@ class Carousel(QObject):
         self._animator = animator
         self._neighbour = neighbour
         self._animation: Animation | None = None
-        self._side = 1
-        self._start = self._target = 0.0
+        self._side = 1  # on which side of the shown scene the other stands
+        self._grip = 0.0
         self.page_width = 1920.0
         self.current: SceneItem | None = None
         self.other: SceneItem | None = None
@@ -58,7 +60,7 @@ class Carousel(QObject):
         self.current = item
         item.setPos(0, 0)
         item.setVisible(True)
-        self.settled.emit()
+        self.arrived.emit()
 
     def clear(self) -> None:
         """Shows nothing, and holds on to nothing."""
@@ -74,72 +76,85 @@ class Carousel(QObject):
         leaving = self.current
         if self.other is not None and self.other is not item:
             self.other.setVisible(False)
-        self.current, self.other, self._side = item, leaving, side
+        self.current, self.other, self._side = item, leaving, -side
+        item.setX(leaving.x() + side * self.page_width)
         item.setVisible(True)
         leaving.setVisible(True)
-        self._start = leaving.x()
-        self._target = -side * self.page_width
-        self._animation = self._animator.run(
-            SLIDE_MS, self._set_ratio, easing=ease_in_out, on_done=self._arrive
-        )
+        self._glide(SLIDE_MS, ease_in_out, self._arrive)
 
     def follow(self, offset: float) -> None:
-        """Keeps the shown scene `offset` design units to the right, under a finger."""
+        """Keeps the shown scene under a finger that has moved `offset` design units.
+
+        A finger that comes down in the middle of a slide catches the scene where it is.
+        """
         if self.current is None:
             return
-        self._stop()
-        side = -1 if offset > 0 else 1
-        item = self._neighbour(side)
-        if item is self.current:
+        if self._animation is not None:
+            self._grip = self.current.x()
+            self._stop()
+        x = self._grip + offset
+        self._pull_in(-1 if x > 0 else 1)
+        if self.other is None:
             return
-        if self.other is not item:
-            self._drop_other()
+        self._set_x(x)
+
+    def _pull_in(self, side: int) -> None:
+        """Puts the neighbour on `side` beside the shown scene, where it does not stand already."""
+        if self.other is not None and side == self._side:
+            return
+        item = self._neighbour(side)
+        self._drop_other()
+        self._side = side
+        if item is not self.current:
             self.other = item
             item.setVisible(True)
-        self._side = side
-        self.current.setX(offset)
-        item.setX(offset + side * self.page_width)
-        self.moved.emit(min(1.0, abs(offset) / self.page_width))
 
     def release(self, offset: float, velocity: float) -> None:
-        """The finger has let go: asks for the next scene, or returns."""
-        if self.current is None or self.other is None:
+        """The finger has let go after `offset` design units: the scene turns, or returns.
+
+        A `velocity`, in design units a second, decides where it is that of a flick.
+        """
+        offset, self._grip = self._grip + offset, 0.0
+        if self.other is None:
             return
-        side = -1 if offset > 0 else 1
+        side = self._side
         flicked = velocity * side < -FLICK_PX_PER_S
         held_back = velocity * side > FLICK_PX_PER_S
         if (abs(offset) > self.page_width * TURN_RATIO and not held_back) or flicked:
             self.turned.emit(side)
         else:
-            self._return()
+            self._glide(RETURN_MS, ease_out, self._come_back)
 
-    def _return(self) -> None:
-        """Back to where the finger began."""
-        if self.current is None or self.other is None:
-            return
-        start, side, other, current = self.current.x(), self._side, self.other, self.current
+    def _glide(self, duration_ms: float, easing: Easing, on_done: Callable[[], None]) -> None:
+        """Moves the shown scene from where it is to its place, and the other along with it."""
+        assert self.current is not None
+        start = self.current.x()
+        self._animation = self._animator.run(
+            duration_ms,
+            lambda ratio: self._set_x(start * (1 - ratio)),
+            easing=easing,
+            on_done=on_done,
+        )
 
-        def move(ratio: float) -> None:
-            x = start * (1 - ratio)
-            current.setX(x)
-            other.setX(x + side * self.page_width)
-            self.moved.emit(min(1.0, abs(x) / self.page_width))
-
-        self._animation = self._animator.run(RETURN_MS, move, easing=ease_out, on_done=self._arrive)
-
-    def _set_ratio(self, ratio: float) -> None:
+    def _set_x(self, x: float) -> None:
         assert self.current is not None and self.other is not None
-        x = self._start + (self._target - self._start) * ratio
-        self.other.setX(x)
-        self.current.setX(x + self._side * self.page_width)
-        self.moved.emit(min(1.0, abs(self.current.x()) / self.page_width))
+        self.current.setX(x)
+        self.other.setX(x + self._side * self.page_width)
+        self.moved.emit(min(1.0, abs(x) / self.page_width))
 
     def _arrive(self) -> None:
+        self._rest()
+        self.arrived.emit()
+
+    def _come_back(self) -> None:
+        self._rest()
+        self.returned.emit()
+
+    def _rest(self) -> None:
         assert self.current is not None
         self.current.setX(0)
         self._drop_other()
         self._animation = None
-        self.settled.emit()
 
     def _drop_other(self) -> None:
         if self.other is not None:

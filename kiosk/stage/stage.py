@@ -4,7 +4,7 @@ The stage is told which page is on and how far its time has run. What visitors w
 signals; the stage itself decides nothing but which card is open.
 """
 
-from PySide6.QtCore import QObject, QPointF, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QGraphicsScene
 
 from kiosk.cards.card import CardItem
@@ -14,6 +14,7 @@ from kiosk.show.clock import Clock
 from kiosk.stage.backdrop import Backdrop
 from kiosk.stage.carousel import Carousel
 from kiosk.stage.focus import FocusRing
+from kiosk.stage.hands import Hands
 from kiosk.stage.layout import LANDSCAPE, PORTRAIT, Layout
 from kiosk.stage.overlay import Overlay
 from kiosk.stage.pages import Page, Pages
@@ -23,7 +24,7 @@ from kiosk.stage.view import View
 from kiosk.toolkit.gestures import GestureArbiter
 from kiosk.toolkit.look import Look
 from kiosk.toolkit.pointer import PointerFilter
-from kiosk.toolkit.touchable import Touchable, touchable_at
+from kiosk.toolkit.touchable import Touchable
 
 
 class Stage(QObject):
@@ -63,7 +64,6 @@ class Stage(QObject):
         self._home = 0
         self._entrance_due = False
         self._painted = False
-        self._pressed: Touchable | None = None
         self._overlay: Overlay | None = None
         self.graphics = QGraphicsScene()
         self.graphics.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
@@ -71,9 +71,11 @@ class Stage(QObject):
         self.view = View(self.graphics, self._backdrop)
         self._carousel = Carousel(animator, self._neighbour)
         self._carousel.moved.connect(self._blend_backdrops)
-        self._carousel.settled.connect(self._on_settled)
+        self._carousel.arrived.connect(self._on_arrived)
+        self._carousel.returned.connect(self._show_one_backdrop)
         self._carousel.turned.connect(self._on_turned)
         self.arbiter = GestureArbiter(clock)
+        self._hands = Hands(self.graphics, self.arbiter, self.touchables)
         self._pointer = PointerFilter(self.arbiter, self.view.to_design)
         self._listen()
         self._furnish()
@@ -104,7 +106,7 @@ class Stage(QObject):
             home: the tour's own scene, which stands beside the prologue.
         """
         self._close_at_once()
-        self._focus.clear()
+        self._hands.clear_focus()
         self._home = home
         if page == self._page:
             return
@@ -174,7 +176,7 @@ class Stage(QObject):
         overlay.close_requested.connect(self.close_card)
         self.graphics.addItem(overlay)
         self._overlay = overlay
-        self._focus.clear()
+        self._hands.clear_focus()
         overlay.open(self._animator)
 
     def close_card(self) -> None:
@@ -182,7 +184,7 @@ class Stage(QObject):
         if self._overlay is None:
             return
         closing, self._overlay = self._overlay, None
-        self._focus.clear()
+        self._hands.clear_focus()
         closing.dismiss(self._animator, lambda: self.graphics.removeItem(closing))
 
     def close(self) -> None:
@@ -222,9 +224,10 @@ class Stage(QObject):
         self._rail.next_requested.connect(self.next_requested)
         self._rail.pause_requested.connect(self.pause_requested)
         self._rail.prologue_requested.connect(self.prologue_requested)
-        self._focus = FocusRing(self._look)
+        focus = FocusRing(self._look)
+        self._hands.wear(focus)
         self.graphics.addItem(self._rail)
-        self.graphics.addItem(self._focus)
+        self.graphics.addItem(focus)
         self.view.set_layout(self._layout)
         self._pages = Pages(
             self.graphics, self._exhibition, self._look, self._layout, self._animator
@@ -237,11 +240,11 @@ class Stage(QObject):
 
     def _relay(self, layout: Layout) -> None:
         """Builds everything again for the other orientation."""
+        self._hands.let_go()
         self._close_at_once()
         self._carousel.clear()
         self._pages.close()
         self.graphics.clear()
-        self._pressed = None
         self._layout = layout
         self._furnish()
 
@@ -250,12 +253,17 @@ class Stage(QObject):
     def _listen(self) -> None:
         self.view.resized.connect(self._on_resized)
         self.view.painted.connect(self._on_painted)
-        self.view.key_pressed.connect(self._on_key)
-        self.arbiter.pressed.connect(self._on_pressed)
-        self.arbiter.tapped.connect(self._on_tapped)
-        self.arbiter.cancelled.connect(self._release_pressed)
-        self.arbiter.drag_moved.connect(self._on_drag_moved)
-        self.arbiter.drag_ended.connect(self._on_drag_ended)
+        hands = self._hands
+        self.view.key_pressed.connect(hands.press_key)
+        hands.touched.connect(self.touched)
+        hands.next_requested.connect(self.next_requested)
+        hands.previous_requested.connect(self.previous_requested)
+        hands.pause_requested.connect(self.pause_requested)
+        hands.prologue_requested.connect(self.prologue_requested)
+        hands.escape_requested.connect(self.close_card)
+        hands.digit_pressed.connect(self._on_digit)
+        hands.drag_moved.connect(self._on_drag_moved)
+        hands.drag_ended.connect(self._on_drag_ended)
 
     def _on_resized(self) -> None:
         size = self.view.viewport().size()
@@ -269,12 +277,15 @@ class Stage(QObject):
             self._painted = True
             self.needs_ticks.emit()
 
-    def _on_settled(self) -> None:
-        self._backdrop.show(self._current().scene_content.accent)
+    def _on_arrived(self) -> None:
+        self._show_one_backdrop()
         self._pages.keep(self._wanted_pages())
         self._entrance_due = True
-        self.view.viewport().update()
         self.needs_ticks.emit()
+
+    def _show_one_backdrop(self) -> None:
+        self._backdrop.show(self._current().scene_content.accent)
+        self.view.viewport().update()
 
     def _on_turned(self, side: int) -> None:
         (self.next_requested if side > 0 else self.previous_requested).emit()
@@ -285,75 +296,19 @@ class Stage(QObject):
             self._backdrop.show(current.scene_content.accent, other.scene_content.accent, share)
             self.view.viewport().update()
 
-    def _on_pressed(self, point: QPointF) -> None:
-        self.touched.emit()
-        self._focus.clear()
-        self._pressed = self._find(point)
-        if self._pressed:
-            self._pressed.set_pressed(True)
-
-    def _on_tapped(self, point: QPointF) -> None:
-        pressed, here = self._pressed, self._find(point)
-        self._release_pressed()
-        if pressed is not None and pressed is here:
-            pressed.activate()
-
-    def _release_pressed(self) -> None:
-        if self._pressed:
-            self._pressed.set_pressed(False)
-            self._pressed = None
-
     def _on_drag_moved(self, offset: float) -> None:
-        self.touched.emit()
         if self._overlay is None:
             self._carousel.follow(offset)
 
     def _on_drag_ended(self, offset: float, velocity: float) -> None:
-        self.touched.emit()
         if self._overlay is None:
             self._carousel.release(offset, velocity)
 
-    def _find(self, point: QPointF) -> Touchable | None:
-        for item in self.graphics.items(point):
-            found = touchable_at(item)
-            if found and found.isVisible():
-                return found
-        return None
+    def _on_digit(self, digit: int) -> None:
+        if digit <= len(self._exhibition.scenes):
+            self.scene_requested.emit(digit - 1)
 
     def _close_at_once(self) -> None:
         if self._overlay:
             self.graphics.removeItem(self._overlay)
             self._overlay = None
-
-    # Keys
-
-    def _on_key(self, key: int, shift: bool) -> None:
-        self.touched.emit()
-        match key:
-            case Qt.Key.Key_Tab | Qt.Key.Key_Down:
-                self._focus.step(self.touchables(), -1 if shift else 1)
-            case Qt.Key.Key_Backtab | Qt.Key.Key_Up:
-                self._focus.step(self.touchables(), -1)
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Select:
-                self._activate_focused()
-            case Qt.Key.Key_Escape | Qt.Key.Key_Back:
-                self.close_card()
-                self._focus.clear()
-            case Qt.Key.Key_Right | Qt.Key.Key_PageDown:
-                self.next_requested.emit()
-            case Qt.Key.Key_Left | Qt.Key.Key_PageUp:
-                self.previous_requested.emit()
-            case Qt.Key.Key_Space:
-                self.pause_requested.emit()
-            case Qt.Key.Key_Question | Qt.Key.Key_F1:
-                self.prologue_requested.emit()
-            case _ if Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
-                self._go_by_digit(key - Qt.Key.Key_1)
-
-    def _go_by_digit(self, index: int) -> None:
-        if index < len(self._exhibition.scenes):
-            self.scene_requested.emit(index)
-
-    def _activate_focused(self) -> None:
-        if self._focus.item:
-            self._focus.item.activate()

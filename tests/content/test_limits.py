@@ -35,6 +35,7 @@ CONTENTS: dict[str, tuple[str, str | bytes, str, str]] = {
     "UTF-16": (SCENE, "title: a".encode("utf-16"), "1:1", "this is not text in UTF-8"),
     "a picture": (SCENE, b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "1:1", "this is not text in UTF-8"),
     "a line separator": (SCENE, "title: a\u2028b", "1:9", "an unprintable character (U+2028)"),
+    "a mark inside": (SCENE, "title: a\ufeffb", "1:9", "an unprintable character (U+FEFF)"),
     "nothing": (SCENE, "", "1:1", "the file is empty"),
     "remarks only": (SCENE, "# x\n", "1:1", "the file is empty"),
     "long table": (NEV, "year\n" + "2023\n" * 100_000, "2001:1", "more than 2,000 rows"),

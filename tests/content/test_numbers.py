@@ -88,4 +88,5 @@ def exactly(value: Decimal, power: int) -> int:
     """The quantity in units of 10**-20, beyond the precision of decimal arithmetic."""
     sign, digits, exponent = value.as_tuple()
     assert isinstance(exponent, int)
-    return (-1) ** sign * int("".join(map(str, digits))) * 10 ** (exponent + power + 20)
+    magnitude = int("".join(map(str, digits))) * 10 ** (exponent + power + 20)
+    return -magnitude if sign else magnitude

@@ -1,0 +1,131 @@
+"""What fingers and keys do on the stage: pressing, tapping, dragging, and walking the focus.
+
+Taps and keys act on the touchable items themselves; all else goes out as a signal.
+"""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, QPointF, Qt, Signal
+from PySide6.QtWidgets import QGraphicsScene
+
+from kiosk.stage.focus import FocusRing
+from kiosk.toolkit.gestures import GestureArbiter
+from kiosk.toolkit.touchable import Touchable, touchable_at
+
+
+class Hands(QObject):
+    """Acts on the items of a graphics scene.
+
+    Args:
+        graphics: where the items are looked for under a finger.
+        arbiter: tells taps from drags.
+        touchables: everything that the keys can reach now, in reading order.
+
+    Signals:
+        touched: somebody is active; sent before anything that it leads to.
+        drag_moved: a finger is so many design pixels to the right of where it came down.
+        drag_ended: the same, and its velocity in pixels a second.
+        digit_pressed: a digit key, as a number from 1.
+    """
+
+    touched = Signal()
+    drag_moved = Signal(float)
+    drag_ended = Signal(float, float)
+    next_requested = Signal()
+    previous_requested = Signal()
+    pause_requested = Signal()
+    prologue_requested = Signal()
+    escape_requested = Signal()
+    digit_pressed = Signal(int)
+
+    def __init__(
+        self,
+        graphics: QGraphicsScene,
+        arbiter: GestureArbiter,
+        touchables: Callable[[], Sequence[Touchable]],
+    ) -> None:
+        super().__init__()
+        self._graphics = graphics
+        self._touchables = touchables
+        self._pressed: Touchable | None = None
+        self._ring: FocusRing | None = None
+        arbiter.pressed.connect(self._on_pressed)
+        arbiter.tapped.connect(self._on_tapped)
+        arbiter.cancelled.connect(self.let_go)
+        arbiter.drag_moved.connect(self._on_drag_moved)
+        arbiter.drag_ended.connect(self._on_drag_ended)
+
+    def wear(self, ring: FocusRing) -> None:
+        """Shows the focus with `ring` from now on."""
+        self._ring = ring
+
+    def let_go(self) -> None:
+        """Releases whatever is pressed, without acting on it."""
+        if self._pressed:
+            self._pressed.set_pressed(False)
+            self._pressed = None
+
+    def clear_focus(self) -> None:
+        """Takes the keys' focus off everything."""
+        if self._ring:
+            self._ring.clear()
+
+    def press_key(self, key: int, shift: bool) -> None:
+        """Does what a key stands for, given as a `Qt.Key`."""
+        self.touched.emit()
+        match key:
+            case Qt.Key.Key_Tab | Qt.Key.Key_Down:
+                self._step(-1 if shift else 1)
+            case Qt.Key.Key_Backtab | Qt.Key.Key_Up:
+                self._step(-1)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Select:
+                self._activate_focused()
+            case Qt.Key.Key_Escape | Qt.Key.Key_Back:
+                self.clear_focus()
+                self.escape_requested.emit()
+            case Qt.Key.Key_Right | Qt.Key.Key_PageDown:
+                self.next_requested.emit()
+            case Qt.Key.Key_Left | Qt.Key.Key_PageUp:
+                self.previous_requested.emit()
+            case Qt.Key.Key_Space:
+                self.pause_requested.emit()
+            case Qt.Key.Key_Question | Qt.Key.Key_F1:
+                self.prologue_requested.emit()
+            case _ if Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
+                self.digit_pressed.emit(key - Qt.Key.Key_0)
+
+    def _step(self, step: int) -> None:
+        if self._ring:
+            self._ring.step(self._touchables(), step)
+
+    def _activate_focused(self) -> None:
+        if self._ring and self._ring.item:
+            self._ring.item.activate()
+
+    def _on_pressed(self, point: QPointF) -> None:
+        self.touched.emit()
+        self.clear_focus()
+        self._pressed = self._find(point)
+        if self._pressed:
+            self._pressed.set_pressed(True)
+
+    def _on_tapped(self, point: QPointF) -> None:
+        pressed, here = self._pressed, self._find(point)
+        self.let_go()
+        if pressed is not None and pressed is here:
+            pressed.activate()
+
+    def _on_drag_moved(self, offset: float) -> None:
+        self.touched.emit()
+        self.drag_moved.emit(offset)
+
+    def _on_drag_ended(self, offset: float, velocity: float) -> None:
+        self.touched.emit()
+        self.drag_ended.emit(offset, velocity)
+
+    def _find(self, point: QPointF) -> Touchable | None:
+        for item in self._graphics.items(point):
+            found = touchable_at(item)
+            if found and found.isVisible():
+                return found
+        return None
