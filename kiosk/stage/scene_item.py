@@ -23,6 +23,10 @@ from kiosk.toolkit.text import CAPTION, H1, KICKER, KICKER_TOTAL, LEAD, TextBloc
 from kiosk.toolkit.touchable import Touchable
 
 COUNT_UP_MS = 1000.0
+HERO_GAP_PX = 18.0
+CAP_RATIO = 0.74
+"""How high a digit is, as a share of its size."""
+
 HERO_SIZES = (176, 160, 144, 128, 112, 96, 84)
 COMPACT_HERO_SIZES = (112, 96, 84, 72, 60)
 
@@ -168,10 +172,11 @@ class SceneItem(QGraphicsObject):
         words = "\n".join([look.text(hero.label), *self._hero_source()])
         label = TextBlock(self, look, words, CAPTION, look.palette.muted, zone, align)
         label.setPos(zone.left(), zone.bottom() - label.height)
-        sizes = COMPACT_HERO_SIZES if self._layout.hero_right else HERO_SIZES
+        baseline = zone.bottom() - label.height - HERO_GAP_PX
+        wanted = COMPACT_HERO_SIZES if self._layout.hero_right else HERO_SIZES
+        sizes = [px for px in wanted if px * CAP_RATIO <= baseline - zone.top()] or wanted[-1:]
         number = measure.number(hero.value)
         size = counter_size(look, number, measure.unit, sizes, zone.width())
-        baseline = zone.bottom() - label.height - 18
         self._hero = Counter(
             self,
             look,
@@ -186,10 +191,11 @@ class SceneItem(QGraphicsObject):
 
     def _hero_source(self) -> list[str]:
         """The hero's source in a line, unless the exhibit beside it names the same."""
-        hero, beside = self.scene_content.hero, self.scene_content.exhibits[0].sources
-        if hero is None or set(hero.sources) <= set(beside):
+        hero, sources = self.scene_content.hero, self.scene_content.sources
+        beside = {sources[key].name for key in self.scene_content.exhibits[0].sources}
+        if hero is None or {sources[key].name for key in hero.sources} <= beside:
             return []
-        return [source_line(self._look, [self.scene_content.sources[key] for key in hero.sources])]
+        return [source_line(self._look, [sources[key] for key in hero.sources])]
 
     def _build_cards(self) -> None:
         specs = self.scene_content.cards

@@ -47,6 +47,9 @@ class Fonts:
         if language == "en":
             # Quotation marks and apostrophes are a Han character wide unless told not to.
             font.setFeature(QFont.Tag("pwid"), 1)
+        else:
+            # Behind Latin letters the faces lay …… on the baseline unless told not to.
+            font.setFeature(QFont.Tag("locl"), 0)
         return font
 
     def _register(self, region: str) -> None:

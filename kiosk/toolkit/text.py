@@ -23,7 +23,7 @@ class TextStyle:
 
 KICKER = TextStyle("sans-bold", (28,), 1.3)
 KICKER_TOTAL = TextStyle("sans", (28,), 1.3)
-H1 = TextStyle("serif-bold", (124, 112, 96, 84, 72, 64), 1.12)
+H1 = TextStyle("serif-bold", (124, 112, 96, 84, 72, 64, 56), 1.12)
 LEAD = TextStyle("sans", (38, 36, 34, 32), 1.5)
 HERO = TextStyle("sans-bold", (176, 150, 128, 108), 1.0)
 HERO_UNIT = TextStyle("sans", (40, 34, 30), 1.25)

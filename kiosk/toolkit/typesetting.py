@@ -23,7 +23,7 @@ _WIDE_MARKS = "、，。：；！？「」『』（）《》〈〉【】—…·
 _LATIN = rf"[^\s㐀-鿿豈-﫿{_WIDE_MARKS}]"
 _ATOM = re.compile(
     rf"(?P<number>\d[\d,.]*\s?(?:[萬億万亿千百]\s?)?{_HAN}?)"
-    rf"|——|⋯⋯|{_LATIN}(?:{_LATIN}|[’.,](?={_LATIN}))*|\S|\s+"
+    rf"|——|……|{_LATIN}(?:{_LATIN}|[’.,](?={_LATIN}))*|\S|\s+"
 )
 _GAP = re.compile(
     rf"(?<={_HAN})\s*(?=[A-Za-z0-9+−$])|(?<=[A-Za-z0-9%+])\s*(?={_HAN})",
@@ -31,12 +31,8 @@ _GAP = re.compile(
 
 
 def spaced(text: str) -> str:
-    """`text` with one space wherever Han meets Latin letters or digits.
-
-    The Chinese ellipsis is set as ⋯⋯, the same dots at mid-height: as …… a font lays them on the
-    baseline where Latin letters go before.
-    """
-    return _GAP.sub(" ", text).replace("……", "⋯⋯")
+    """`text` with one space wherever Han meets Latin letters or digits."""
+    return _GAP.sub(" ", text)
 
 
 def break_lines(text: str, measure: Measure, width: float) -> list[str]:
