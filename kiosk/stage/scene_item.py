@@ -19,7 +19,7 @@ from kiosk.stage.pager import Pager
 from kiosk.toolkit.counter import Counter, counter_size
 from kiosk.toolkit.look import Look
 from kiosk.toolkit.sources import source_line
-from kiosk.toolkit.text import CAPTION, H1, KICKER, KICKER_TOTAL, LEAD, TextBlock
+from kiosk.toolkit.text import CAPTION, H1, KICKER, KICKER_TOTAL, LEAD, SOURCE, TextBlock
 from kiosk.toolkit.touchable import Touchable
 
 COUNT_UP_MS = 1000.0
@@ -157,22 +157,24 @@ class SceneItem(QGraphicsObject):
         self._title = TextBlock(
             self, look, look.text(self.scene_content.title), H1, palette.text, layout.title
         )
-        TextBlock(self, look, look.text(self.scene_content.lead), LEAD, palette.text, layout.lead)
+        self._lead = TextBlock(
+            self, look, look.text(self.scene_content.lead), LEAD, palette.text, layout.lead
+        )
 
     def _build_hero(self) -> None:
         hero = self.scene_content.hero
         if hero is None:
             return
-        look, zone = self._look, self._layout.hero
+        look, zone = self._look, self._hero_zone()
         accent = look.palette.accent(self.scene_content.accent)
         measure = shown(hero.unit, [hero.value], look.language)
-        align = (
-            Qt.AlignmentFlag.AlignRight if self._layout.hero_right else Qt.AlignmentFlag.AlignLeft
-        )
-        words = "\n".join([look.text(hero.label), *self._hero_source()])
-        label = TextBlock(self, look, words, CAPTION, look.palette.muted, zone, align)
-        label.setPos(zone.left(), zone.bottom() - label.height)
-        baseline = zone.bottom() - label.height - HERO_GAP_PX
+        bottom = zone.bottom()
+        for words, style in ((self._hero_source(), SOURCE), (look.text(hero.label), CAPTION)):
+            if words:
+                block = TextBlock(self, look, words, style, look.palette.muted, zone, self._align())
+                bottom -= block.height
+                block.setPos(zone.left(), bottom)
+        baseline = bottom - HERO_GAP_PX
         wanted = COMPACT_HERO_SIZES if self._layout.hero_right else HERO_SIZES
         sizes = [px for px in wanted if px * CAP_RATIO <= baseline - zone.top()] or wanted[-1:]
         number = measure.number(hero.value)
@@ -189,13 +191,25 @@ class SceneItem(QGraphicsObject):
             zone.right() if self._layout.hero_right else None,
         )
 
-    def _hero_source(self) -> list[str]:
+    def _hero_zone(self) -> QRectF:
+        """The hero's zone, with what the lead leaves free where the hero stands below it."""
+        zone = QRectF(self._layout.hero)
+        free = self._layout.lead.top() + self._lead.height + HERO_GAP_PX
+        if self._layout.lead.top() < zone.top():
+            zone.setTop(min(zone.top(), free))
+        return zone
+
+    def _align(self) -> Qt.AlignmentFlag:
+        flag = Qt.AlignmentFlag
+        return flag.AlignRight if self._layout.hero_right else flag.AlignLeft
+
+    def _hero_source(self) -> str:
         """The hero's source in a line, unless the exhibit beside it names the same."""
         hero, sources = self.scene_content.hero, self.scene_content.sources
         beside = {sources[key].name for key in self.scene_content.exhibits[0].sources}
         if hero is None or {sources[key].name for key in hero.sources} <= beside:
-            return []
-        return [source_line(self._look, [sources[key] for key in hero.sources])]
+            return ""
+        return source_line(self._look, [sources[key] for key in hero.sources])
 
     def _build_cards(self) -> None:
         specs = self.scene_content.cards
