@@ -36,6 +36,10 @@ class Backdrop:
         if other:
             self.prepare(other)
 
+    def has(self, accent: Accent) -> bool:
+        """Whether a backdrop is rendered."""
+        return accent in self._images
+
     def prepare(self, accent: Accent) -> None:
         """Renders a backdrop that will soon be wanted, where that has not been done."""
         if accent in self._images:

@@ -53,9 +53,9 @@ class Pages(QObject):
             return home
         return (page + side) % len(self._exhibition.scenes)
 
-    def cold(self, wanted: Sequence[Page]) -> list[Page]:
-        """Those of `wanted` that are not alive."""
-        return [page for page in wanted if page not in self._items]
+    def has(self, page: Page) -> bool:
+        """Whether the item of a page is alive."""
+        return page in self._items
 
     def keep(self, wanted: Sequence[Page]) -> None:
         """Forgets all but `wanted`."""

@@ -77,6 +77,11 @@ class SceneItem(QGraphicsObject):
 
     # What the stage does with it
 
+    @property
+    def furnished(self) -> bool:
+        """Whether the exhibits are built."""
+        return bool(self._exhibits)
+
     def furnish(self) -> None:
         """Builds the exhibits, where that has not been done."""
         if self._exhibits:

@@ -4,6 +4,9 @@ The stage is told which page is on and how far its time has run. What visitors w
 signals; the stage itself decides nothing but which card is open.
 """
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QGraphicsScene
 
@@ -128,12 +131,14 @@ class Stage(QObject):
             self._entrance_due = False
             self._current().enter()
         elif not self._animator.active and not self.arbiter.busy:
-            self._warm_one()
+            chore = self._chore()
+            if chore:
+                chore()
 
     @property
     def waiting(self) -> bool:
         """Whether `tick` still has something to do."""
-        return self._entrance_due or bool(self._pages.cold(self._wanted_pages()))
+        return self._entrance_due or self._chore() is not None
 
     def place_page(self, page: Page) -> None:
         """Shows the final picture of a page at once."""
@@ -209,11 +214,17 @@ class Stage(QObject):
         sides = [self._pages.beside(self._page, side, self._home) for side in (1, -1)]
         return [self._page, *sides]
 
-    def _warm_one(self) -> None:
-        for page in self._pages.cold(self._wanted_pages())[:1]:
+    def _chore(self) -> Callable[[], object] | None:
+        """The next step of getting the neighbours ready; a whole one would take several frames."""
+        for page in self._wanted_pages():
+            if not self._pages.has(page):
+                return partial(self._pages.item, page)
             item = self._pages.item(page)
-            item.furnish()
-            self._backdrop.prepare(item.scene_content.accent)
+            if not item.furnished:
+                return item.furnish
+            if not self._backdrop.has(item.scene_content.accent):
+                return partial(self._backdrop.prepare, item.scene_content.accent)
+        return None
 
     def _furnish(self) -> None:
         """Builds what the present layout needs: the rail, the ring, and the page that is on."""

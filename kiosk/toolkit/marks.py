@@ -21,16 +21,23 @@ def hatch(painter: QPainter, rect: QRectF, colour: QColor) -> None:
         return
     painter.save()
     painter.fillRect(rect, faded(colour, 0.22))
-    painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
-    painter.setPen(QPen(faded(colour, 0.9), 3))
-    x = rect.left() - rect.height()
-    while x < rect.right():
-        painter.drawLine(QLineF(x, rect.bottom(), x + rect.height(), rect.top()))
-        x += HATCH_STEP_PX
+    painter.setPen(QPen(colour, 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+    painter.drawLines(_diagonals(rect))
     painter.setPen(QPen(colour, 4))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(rect.adjusted(1.5, 1.5, -1.5, 1.5))
     painter.restore()
+
+
+def _diagonals(rect: QRectF) -> list[QLineF]:
+    """Rising lines across `rect`, cut at its edges: a clip would cost more than the lines."""
+    lines = []
+    x = rect.left() - rect.height() + HATCH_STEP_PX
+    while x < rect.right():
+        left, right = max(x, rect.left()), min(x + rect.height(), rect.right())
+        lines.append(QLineF(left, rect.bottom() - (left - x), right, rect.bottom() - (right - x)))
+        x += HATCH_STEP_PX
+    return lines
 
 
 @dataclass(frozen=True)

@@ -22,8 +22,11 @@ _HAN = r"[㐀-鿿豈-﫿]"
 _WIDE_MARKS = "、，。：；！？「」『』（）《》〈〉【】—…·“”‘’"
 _LATIN = rf"[^\s㐀-鿿豈-﫿{_WIDE_MARKS}]"
 _ATOM = re.compile(
-    rf"(?P<number>\d[\d,.]*\s?(?:[萬億万亿千百]\s?)?{_HAN}?)"
-    rf"|——|……|{_LATIN}(?:{_LATIN}|[’.,](?={_LATIN}))*|\S|\s+"
+    # A number with its unit, but not the digits of 5G or 11th, which are part of a word.
+    rf"\d[\d,.]*(?!{_LATIN})(?: (?:thousand|million|billion)\b|\s?(?:[萬億万亿千百]\s?)?{_HAN}?)"
+    rf"|——|……|{_LATIN}(?:{_LATIN}|[’.,](?={_LATIN}))*"
+    # A space is part of the mark behind it, and with it of the word before: no line begins with …
+    rf"|\s+[{re.escape(NO_LINE_START)}]|\S|\s+"
 )
 _GAP = re.compile(
     rf"(?<={_HAN})\s*(?=[A-Za-z0-9+−$])|(?<=[A-Za-z0-9%+])\s*(?={_HAN})",
@@ -55,8 +58,8 @@ def _without_orphan(atoms: list[str], measure: Measure, width: float) -> list[st
     if len(lines) < 2 or measure(lines[-1]) >= enough:
         return lines
     # A narrower column moves characters down to the last line; it may not cost another line.
-    for narrower in (0.95, 0.9, 0.85, 0.8):
-        tried = _fill(atoms, measure, width * narrower)
+    for percent in range(98, 78, -2):
+        tried = _fill(atoms, measure, width * percent / 100)
         if len(tried) == len(lines) and measure(tried[-1]) >= enough:
             return tried
     return lines
@@ -92,7 +95,7 @@ def _atoms(text: str) -> Iterator[str]:
     atom = ""
     for match in _ATOM.finditer(text):
         part = match.group()
-        glued = part[0] in NO_LINE_START or (atom and atom[-1] in NO_LINE_END)
+        glued = part.strip()[:1] in tuple(NO_LINE_START) or (atom and atom[-1] in NO_LINE_END)
         if atom and not glued:
             yield atom
             atom = ""
