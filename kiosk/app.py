@@ -40,13 +40,15 @@ def load_exhibition(folder: Path) -> Exhibition:
     Raises:
         ContentError: something in it is wrong.
     """
-    return load(
+    exhibition = load(
         folder,
         Kinds(
             exhibits={name: kind.spec for name, kind in exhibits.KINDS.items()},
             cards={name: kind.spec for name, kind in cards.KINDS.items()},
         ),
     )
+    load_theme(THEMES, exhibition.defaults.theme)
+    return exhibition
 
 
 def load_look(language: Language, theme: str) -> Look:

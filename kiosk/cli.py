@@ -2,18 +2,26 @@
 
 import argparse
 import os
+import signal
 import socket
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from kiosk.content.language import LANGUAGES
 from kiosk.content.problem import ContentError
-from kiosk.resources import SCENES
+from kiosk.resources import SCENES, THEMES
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 CONTENT_ERROR = 1
 USAGE_ERROR = 2
+INTERRUPTED = 130
+X11_PORT = 6000
+LARGEST_PX = 16384
 
 
 class UsageError(Exception):
@@ -39,6 +47,8 @@ def main(arguments: Sequence[str]) -> int:
     except ContentError as error:
         print(error, file=sys.stderr)
         return CONTENT_ERROR
+    except KeyboardInterrupt:
+        return INTERRUPTED
 
 
 def _parse(arguments: Sequence[str]) -> argparse.Namespace:
@@ -58,7 +68,7 @@ def _parser() -> argparse.ArgumentParser:
     snapshot = commands.add_parser("snapshot", help="render every scene to a PNG picture")
     snapshot.add_argument("out", type=Path, metavar="OUT", help="the folder to write into")
     _add_content(snapshot)
-    snapshot.add_argument("--theme", help="a theme of resources/themes")
+    _add_theme(snapshot)
     snapshot.add_argument("--scale", type=_scale, default=1.0, help="1 for 1920x1080, 2 for 4K")
     return parser
 
@@ -67,7 +77,7 @@ def _add_run(run: argparse.ArgumentParser) -> None:
     _add_content(run)
     run.add_argument("--windowed", type=_size, metavar="WxH", help="in a window of this size")
     run.add_argument("--language", choices=LANGUAGES, help="the language to start in")
-    run.add_argument("--theme", help="a theme of resources/themes")
+    _add_theme(run)
     shape = run.add_mutually_exclusive_group()
     shape.add_argument("--portrait", action="store_true", help="upright, whatever the window")
     shape.add_argument("--landscape", action="store_true", help="lying, whatever the window")
@@ -79,6 +89,11 @@ def _add_content(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--content", type=Path, default=SCENES, metavar="DIR", help="the exhibition's folder"
     )
+
+
+def _add_theme(parser: argparse.ArgumentParser) -> None:
+    themes = sorted(path.stem for path in THEMES.glob("*.yaml"))
+    parser.add_argument("--theme", choices=themes, help="a theme of resources/themes")
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -112,7 +127,8 @@ def _run(options: argparse.Namespace) -> int:
         view.setGeometry(application.primaryScreen().geometry())
         view.showFullScreen()
     kiosk.start()
-    application.exec()
+    with _ending_on_signals(application):
+        application.exec()
     kiosk.close()
     return 0
 
@@ -131,6 +147,10 @@ def _snapshot(options: argparse.Namespace) -> int:
 
     _require_folder(options.content)
     exhibition = load_exhibition(options.content)
+    try:
+        options.out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"no folder can be made at '{options.out}': {error.strerror}") from None
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtWidgets import QApplication
 
@@ -138,13 +158,14 @@ def _snapshot(options: argparse.Namespace) -> int:
     from kiosk.stage.snapshot import snapshots
 
     application = QApplication(["kiosk"])
-    options.out.mkdir(parents=True, exist_ok=True)
     for language in exhibition.languages:
         look = load_look(language, options.theme or exhibition.defaults.theme)
         for name, layout in (("landscape", LANDSCAPE), ("portrait", PORTRAIT)):
             size = (layout.size * options.scale).toSize()
             for scene, image in snapshots(exhibition, look, layout, size):
-                image.save(str(options.out / f"{scene}-{language}-{name}.png"))
+                path = options.out / f"{scene}-{language}-{name}.png"
+                if not image.save(str(path)):
+                    raise UsageError(f"'{path}' cannot be written")
     application.quit()
     return 0
 
@@ -154,40 +175,77 @@ def _require_folder(folder: Path) -> None:
         raise UsageError(f"there is no exhibition at '{folder}' (--content names its folder)")
 
 
+@contextmanager
+def _ending_on_signals(application: "QApplication") -> Iterator[None]:
+    """Lets Ctrl-C and SIGTERM end the application in good order.
+
+    Python would hear of them only when it next has something to do, which may be in a minute. So
+    they are written to a socket that Qt listens to; one that comes early waits there.
+    """
+    from PySide6.QtCore import QSocketNotifier
+
+    receiver, sender = socket.socketpair()
+    with receiver, sender:
+        sender.setblocking(False)
+        notifier = QSocketNotifier(receiver.fileno(), QSocketNotifier.Type.Read)
+        notifier.activated.connect(application.quit)
+        signal.set_wakeup_fd(sender.fileno())
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, lambda *_: None)
+        yield
+        signal.set_wakeup_fd(-1)
+        notifier.setEnabled(False)
+
+
 def _require_display() -> None:
     """Qt ends the process with a core dump where it finds no display; this says so in a line.
 
     Raises:
         UsageError: no display, or one that does not answer.
     """
-    if os.environ.get("QT_QPA_PLATFORM") or os.environ.get("WAYLAND_DISPLAY"):
+    if os.environ.get("QT_QPA_PLATFORM") or not sys.platform.startswith("linux"):
         return
-    if not sys.platform.startswith("linux"):
-        return
-    display = os.environ.get("DISPLAY", "")
-    if not display:
+    wayland, display = os.environ.get("WAYLAND_DISPLAY", ""), os.environ.get("DISPLAY", "")
+    if not (wayland or display):
         raise UsageError("there is no display: set DISPLAY, or start it from a desktop session")
-    host, _, number = display.partition(":")
-    if host in ("", "unix") and not _answers(f"/tmp/.X11-unix/X{number.partition('.')[0]}"):
-        raise UsageError(f"the display '{display}' does not answer")
+    if not (wayland and _answers_wayland(wayland)) and not (display and _answers_x11(display)):
+        raise UsageError(f"the display '{display or wayland}' does not answer")
+
+
+def _answers_wayland(display: str) -> bool:
+    return _answers(str(Path(os.environ.get("XDG_RUNTIME_DIR", ""), display)))
+
+
+def _answers_x11(display: str) -> bool:
+    host, _, number = display.rpartition(":")
+    number = number.partition(".")[0]
+    if not number.isdecimal():
+        return False
+    if host in ("", "unix"):
+        path = f"/tmp/.X11-unix/X{number}"
+        return _answers(path) or _answers(f"\0{path}")
+    try:
+        with socket.create_connection((host, X11_PORT + int(number)), timeout=5):
+            return True
+    except (OSError, OverflowError):
+        return False
 
 
 def _answers(path: str) -> bool:
-    for address in (path, f"\0{path}"):
-        with socket.socket(socket.AF_UNIX) as probe:
-            try:
-                probe.connect(address)
-            except OSError:
-                continue
-            return True
-    return False
+    with socket.socket(socket.AF_UNIX) as probe:
+        try:
+            probe.connect(path)
+        except OSError:
+            return False
+        return True
 
 
 def _size(text: str) -> tuple[int, int]:
     wide, _, high = text.lower().partition("x")
-    if not (wide.isdecimal() and high.isdecimal() and int(wide) > 0 and int(high) > 0):
+    sides = [int(side) if side.isdecimal() else 0 for side in (wide, high)]
+    if not all(0 < side <= LARGEST_PX for side in sides):
         raise argparse.ArgumentTypeError(f"'{text}' is not a size such as 1280x720")
-    return int(wide), int(high)
+    return sides[0], sides[1]
 
 
 def _count(text: str) -> int:

@@ -65,8 +65,10 @@ def shown(unit: Unit, values: Iterable[Decimal | None], language: Language) -> S
     if language == "en":
         step, word = next((p, w) for p, w in _ENGLISH if largest >= Decimal(10) ** p or p == 0)
         return Shown(shift=power - step, unit=f"{word} {name}".strip())
-    for step, hant, hans in _CHINESE:
-        if step == power or (power not in (8, 4) and largest >= Decimal(10) ** step) or step == 0:
-            word = hans if language == "zh-Hans" else hant
-            break
-    return Shown(shift=power - step, unit=word + name)
+    is_chinese = power in (8, 4)
+    step, hant, hans = next(
+        (p, hant, hans)
+        for p, hant, hans in _CHINESE
+        if p == power or p == 0 or (not is_chinese and largest >= Decimal(10) ** p)
+    )
+    return Shown(shift=power - step, unit=(hans if language == "zh-Hans" else hant) + name)

@@ -43,6 +43,7 @@ CONTENTS: dict[str, tuple[str, str | bytes, str, str]] = {
     "long cell": (NEV, 'year\n"' + "x" * 500_000 + '"', "2:1", "has no partner"),
     "binary table": (NEV, b"year\n\0", "2:1", "an unprintable character (U+0000)"),
     "Big5 table": (NEV, "年份\n2023".encode("big5"), "1:1", "this is not text in UTF-8"),
+    "table without rows": (NEV, "year\n", "1:1", "a header and at least one row belong here"),
     "empty table": (NEV, "", "1:1", "a header and at least one row belong here"),
 }
 

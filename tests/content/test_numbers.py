@@ -1,6 +1,7 @@
 """A quantity is counted as each language counts, and stays the very same quantity."""
 
 from decimal import Decimal
+from fractions import Fraction
 from typing import get_args
 
 import pytest
@@ -84,9 +85,6 @@ def test_no_language_changes_the_quantity(value: Decimal, scale: str, language: 
     assert exactly(number, power) == exactly(value, POWERS[scale])
 
 
-def exactly(value: Decimal, power: int) -> int:
-    """The quantity in units of 10**-20, beyond the precision of decimal arithmetic."""
-    sign, digits, exponent = value.as_tuple()
-    assert isinstance(exponent, int)
-    magnitude = int("".join(map(str, digits))) * 10 ** (exponent + power + 20)
-    return -magnitude if sign else magnitude
+def exactly(value: Decimal, power: int) -> Fraction:
+    """The quantity itself, beyond the precision of decimal arithmetic."""
+    return Fraction(value) * Fraction(10) ** power

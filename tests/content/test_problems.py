@@ -21,6 +21,7 @@ KEYS: list[Tampering] = [
     (CARS, "dwell_s: ", "xyz: ", "40:1", "unknown key 'xyz'"),
     (CARS, "{at: 2022,", "{at: 2022, valeu: 1,", "28:20", "'valeu' (did you mean 'value'?)"),
     (CARS, LEAD, "lead: {zh-Hant: 文, fr: texte}", "2:20", "unknown key 'fr'"),
+    (CARS, LEAD, "lead: {zh-Hant: 文, zh-hans: 文}", "2:20", "(did you mean 'zh-Hans'?)"),
     (CARS, LEAD, "lead: {en: text}", "2:7", "missing key 'zh-Hant'"),
     (CARS, "accent: new-energy\n", "", "1:1", "missing key 'accent'"),
     (CARS, "    title: 用戶多於人口\n", "", "20:5", "missing key 'title'"),
@@ -138,6 +139,8 @@ DATA: list[Tampering] = [
         "14:5",
         "unknown key 'tilte'",
     ),
+    (CARS, "category: year", "categories: [a, '2023']", "16:28", "(values: 3, categories: 2)"),
+    (CARS, "data: nev.csv", 'data: "nev\\0.csv"', "13:11", "an unprintable character (U+0000)"),
     (NEV, "705.8", "7o5.8", "3:2", "'7o5.8' is not a number"),
     (NEV, "705.8", "NaN", "3:2", "'NaN' is not a number"),
     (NEV, "705.8", "1e999999", "3:2", UNDRAWABLE),
@@ -183,6 +186,29 @@ def test_a_misspelt_key_is_both_unknown_and_missing(house: House) -> None:
         "scenes/cars/scene.yaml:1:1: missing key 'accent'",
         "scenes/cars/scene.yaml:3:1: unknown key 'acent' (did you mean 'accent'?)",
     ]
+
+
+def test_a_limit_is_told_as_one_would_write_it(house: House) -> None:
+    house.replace(CARS, "dwell_s: 12.5", "dwell_s: 2")
+    assert house.problems() == [
+        "scenes/cars/scene.yaml:40:10: '2' is too small: it has to be at least 3"
+    ]
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+def test_lines_are_counted_as_an_editor_counts_them(house: House, line_end: str) -> None:
+    house.write(CARS, FILES[CARS].replace("164", "many").replace("\n", line_end))
+    house.write(NEV, FILES[NEV].replace("705.8", "many").replace("\n", line_end))
+    assert house.problems() == [
+        "scenes/cars/nev.csv:3:2: 'many' is not a number",
+        "scenes/cars/scene.yaml:35:12: 'many' is not a number",
+    ]
+
+
+def test_a_shared_table_is_named_by_its_own_path(house: House) -> None:
+    house.write("shared/nev.csv", "year,production,sales\n2023,x,2\n")
+    house.replace(CARS, "data: nev.csv", "data: ../shared/nev.csv")
+    assert house.problems() == ["scenes/shared/nev.csv:2:2: 'x' is not a number"]
 
 
 def test_somebody_who_left_is_missed_where_they_are_named(house: House) -> None:

@@ -68,6 +68,7 @@ series: ["#FFFFFF", "#aabbcc"]
     ("old", "new", "problem"),
     [
         ('card: "#000000"', 'card: "#00000"', "3:7: '#00000' is not a colour such as '#0B1020'"),
+        ('card: "#000000"', 'card: "#0000000"', "3:7: '#0000000' is not a colour"),
         ('card: "#000000"', "card: black", "3:7: 'black' is not a colour such as '#0B1020'"),
         ('card: "#000000"', "card: #000000", "3:6: nothing is written here"),
         ('  prologue: "#FFFF00"\n', "", "8:3: missing key 'prologue'"),
