@@ -33,6 +33,9 @@ from kiosk.toolkit.ticker import FRAME_MS, Ticker
 RAIL_MS = 100.0
 """How often the rail's progress is drawn while nothing else moves."""
 
+REST_MS = 1000.0
+"""How long it sleeps at most: the clock it is handed may run faster than the timer's."""
+
 
 def load_exhibition(folder: Path) -> Exhibition:
     """The exhibition in `folder`, with every kind of exhibit and card there is.
@@ -129,7 +132,10 @@ class Kiosk(QObject):
         stage.touched.connect(self._wake)
 
     def _on_tick(self) -> None:
+        held = not self.tour.playing
         self.tour.tick()
+        if held and self.tour.playing:
+            self.stage.forget_visitor()
         self._follow(side=1)
         self.stage.set_progress(self.tour.progress, self.tour.hold is Hold.PAUSED)
         self.stage.tick()
@@ -180,4 +186,4 @@ class Kiosk(QObject):
         if self.stage.waiting:
             return FRAME_MS
         due_ms = self.tour.next_due_ms()
-        return min(RAIL_MS, due_ms) if self.tour.playing else due_ms
+        return min(RAIL_MS if self.tour.playing else REST_MS, due_ms)

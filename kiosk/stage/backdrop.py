@@ -14,16 +14,17 @@ class Backdrop:
     def __init__(self, palette: Palette) -> None:
         self._palette = palette
         self._size = QSize(1, 1)
+        self._ratio = 1.0
         self._images: dict[Accent, QImage] = {}
         self._accent: Accent | None = None
         self._other: Accent | None = None
         self._other_share = 0.0
 
-    def resize(self, size: QSize) -> None:
-        """Renders for another size, in device pixels, from now on."""
-        if size == self._size:
+    def resize(self, size: QSize, ratio: float) -> None:
+        """Renders for another window from now on, `ratio` device pixels for each of its `size`."""
+        if (size, ratio) == (self._size, self._ratio):
             return
-        self._size = size
+        self._size, self._ratio = size, ratio
         self._images.clear()
         for accent in (self._accent, self._other):
             if accent:
@@ -50,13 +51,16 @@ class Backdrop:
             accent=self._palette.accent(accent),
             others=self._palette.scene_accents(),
         )
-        self._images[accent] = render(accent, self._size.width(), self._size.height(), inks)
+        size = self._size * self._ratio
+        self._images[accent] = render(accent, size.width(), size.height(), inks)
 
     def paint(self, painter: QPainter, exposed: QRectF) -> None:
-        """Paints the part `exposed` of the window, in device pixels."""
+        """Paints the part `exposed` of the window, in its own pixels."""
+        ratio = self._ratio
+        part = QRectF(exposed.topLeft() * ratio, exposed.size() * ratio)
         if self._accent:
-            painter.drawImage(exposed, self._images[self._accent], exposed)
+            painter.drawImage(exposed, self._images[self._accent], part)
         if self._other and self._other != self._accent and self._other_share > 0:
             painter.setOpacity(self._other_share)
-            painter.drawImage(exposed, self._images[self._other], exposed)
+            painter.drawImage(exposed, self._images[self._other], part)
             painter.setOpacity(1.0)

@@ -20,6 +20,7 @@ class Hands(QObject):
         graphics: where the items are looked for under a finger.
         arbiter: tells taps from drags.
         touchables: everything that the keys can reach now, in reading order.
+        targets: everything that a finger can act on now.
 
     Signals:
         touched: somebody is active; sent before anything that it leads to.
@@ -43,10 +44,12 @@ class Hands(QObject):
         graphics: QGraphicsScene,
         arbiter: GestureArbiter,
         touchables: Callable[[], Sequence[Touchable]],
+        targets: Callable[[], Sequence[Touchable]],
     ) -> None:
         super().__init__()
         self._graphics = graphics
         self._touchables = touchables
+        self._targets = targets
         self._pressed: Touchable | None = None
         self._ring: FocusRing | None = None
         arbiter.pressed.connect(self._on_pressed)
@@ -69,6 +72,11 @@ class Hands(QObject):
         """Takes the keys' focus off everything."""
         if self._ring:
             self._ring.clear()
+
+    def refresh_focus(self) -> None:
+        """Moves the ring to where its item has moved."""
+        if self._ring and self._ring.item:
+            self._ring.put(self._ring.item)
 
     def press_key(self, key: int, shift: bool) -> None:
         """Does what a key stands for, given as a `Qt.Key`."""
@@ -124,8 +132,9 @@ class Hands(QObject):
         self.drag_ended.emit(offset, velocity)
 
     def _find(self, point: QPointF) -> Touchable | None:
+        targets = self._targets()
         for item in self._graphics.items(point):
             found = touchable_at(item)
-            if found and found.isVisible():
+            if found in targets:
                 return found
         return None

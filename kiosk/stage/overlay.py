@@ -88,8 +88,7 @@ class Overlay(Touchable):
 
     def dismiss(self, animator: Animator, on_done: Callable[[], None]) -> None:
         """Lets the panel sink from where it is, then calls `on_done`."""
-        if self._animation:
-            self._animation.cancel()
+        self.stop()
         seen = self.opacity()
         self._animation = animator.run(
             OPEN_MS * 0.7, lambda ratio: self._set_ratio(seen * (1 - ratio)), on_done=on_done
@@ -98,6 +97,21 @@ class Overlay(Touchable):
     def activate(self) -> None:
         self.close_requested.emit()
         super().activate()
+
+    def stop(self) -> None:
+        """Leaves the panel where it is."""
+        if self._animation:
+            self._animation.cancel()
+            self._animation = None
+
+    def cover(self, bounds: QRectF) -> None:
+        """Dims the area `bounds`, in design units."""
+        self.prepareGeometryChange()
+        self._bounds = bounds
+
+    def targets(self) -> list[Touchable]:
+        """What a finger can act on: a touch on the panel does nothing, one beside it closes."""
+        return [*self.touchables(), self._panel, self]
 
     def touchables(self) -> list[Touchable]:
         """What the keys can reach."""

@@ -64,6 +64,10 @@ class Pages(QObject):
             item.close()
             self._graphics.removeItem(item)
 
+    def page_of(self, item: SceneItem) -> Page:
+        """The page that a living item shows."""
+        return next(page for page, alive in self._items.items() if alive is item)
+
     def live(self) -> list[SceneItem]:
         """The items that are alive."""
         return list(self._items.values())

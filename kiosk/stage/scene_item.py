@@ -68,6 +68,7 @@ class SceneItem(QGraphicsObject):
         self._layout = frame.layout
         self._hero: Counter | None = None
         self._count_up: Animation | None = None
+        self._shown = 0  # which of the exhibits
         self._exhibits: list[ExhibitItem] = []
         self._cards: list[CardItem] = []
         self._build_words()
@@ -125,6 +126,12 @@ class SceneItem(QGraphicsObject):
         self._stop()
         for exhibit in self._exhibits:
             exhibit.close()
+
+    def turn_back(self) -> None:
+        """Turns to the first cards and the first exhibit again."""
+        self._turn_cards(0)
+        if self._shown:
+            self._show_other_exhibit(0)
 
     def cards(self) -> list[CardItem]:
         """The cards that are on now, in reading order."""
@@ -271,10 +278,12 @@ class SceneItem(QGraphicsObject):
     # How it changes
 
     def _shown_exhibit(self) -> ExhibitItem:
-        return next(exhibit for exhibit in self._exhibits if exhibit.isVisible())
+        return self._exhibits[self._shown]
 
     def _set_hero(self, ratio: float) -> None:
         if self._hero:
+            # Before it counts it is not seen: a nought in huge type would be a figure too.
+            self._hero.setOpacity(min(1.0, ratio * 5))
             self._hero.set_ratio(ratio)
 
     def _turn_cards(self, page: int) -> None:
@@ -284,12 +293,14 @@ class SceneItem(QGraphicsObject):
             self._card_pager.set_page(page)
 
     def _turn_exhibits(self, page: int) -> None:
+        self._shown = page
         for index, exhibit in enumerate(self._exhibits):
             exhibit.setVisible(index == page)
         if self._exhibit_pager:
             self._exhibit_pager.set_page(page)
 
     def _show_other_exhibit(self, page: int) -> None:
+        self.furnish()
         self._turn_exhibits(page)
         self._shown_exhibit().enter()
 

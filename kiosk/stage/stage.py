@@ -68,6 +68,7 @@ class Stage(QObject):
         self._entrance_due = False
         self._painted = False
         self._overlay: Overlay | None = None
+        self._closing: Overlay | None = None
         self.graphics = QGraphicsScene()
         self.graphics.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self._backdrop = Backdrop(look.palette)
@@ -78,7 +79,7 @@ class Stage(QObject):
         self._carousel.returned.connect(self._show_one_backdrop)
         self._carousel.turned.connect(self._on_turned)
         self.arbiter = GestureArbiter(clock)
-        self._hands = Hands(self.graphics, self.arbiter, self.touchables)
+        self._hands = Hands(self.graphics, self.arbiter, self.touchables, self._targets)
         self._pointer = PointerFilter(self.arbiter, self.view.to_design)
         self._listen()
         self._furnish()
@@ -94,11 +95,6 @@ class Stage(QObject):
     def layout(self) -> Layout:
         """The layout that is on."""
         return self._layout
-
-    @property
-    def moving(self) -> bool:
-        """Whether a slide is under way."""
-        return self._carousel.moving
 
     def show_page(self, page: Page, side: int, home: int) -> None:
         """Slides to a page.
@@ -154,7 +150,7 @@ class Stage(QObject):
         window.installEventFilter(self._pointer)
 
     def live_items(self) -> list[SceneItem]:
-        """The scenes that are kept, at most three and the prologue."""
+        """The scenes that are kept: the shown one, its neighbours, and one that is sliding out."""
         return self._pages.live()
 
     def overlay(self) -> Overlay | None:
@@ -162,10 +158,14 @@ class Stage(QObject):
         return self._overlay
 
     def touchables(self) -> list[Touchable]:
-        """Everything that can be acted on now, in reading order."""
+        """Everything that the keys can reach now, in reading order."""
         if self._overlay:
             return self._overlay.touchables()
         return [*self._current().touchables(), *self._rail.touchables()]
+
+    def _targets(self) -> list[Touchable]:
+        """Everything that a finger can act on now; an opened card keeps it off all else."""
+        return self._overlay.targets() if self._overlay else self.touchables()
 
     def open_card(self, card: CardItem) -> None:
         """Opens a card over the scene."""
@@ -173,7 +173,7 @@ class Stage(QObject):
         overlay = Overlay(
             self._look,
             self._layout,
-            self._current().scene_content.accent,
+            card.frame.accent,
             card.detail(),
             self.view.sceneRect(),
         )
@@ -188,9 +188,16 @@ class Stage(QObject):
         """Closes the opened card, if one is open."""
         if self._overlay is None:
             return
-        closing, self._overlay = self._overlay, None
+        self._remove_closed()
+        self._closing, self._overlay = self._overlay, None
         self._hands.clear_focus()
-        closing.dismiss(self._animator, lambda: self.graphics.removeItem(closing))
+        self._closing.dismiss(self._animator, self._remove_closed)
+
+    def forget_visitor(self) -> None:
+        """Closes and turns back whatever a visitor has opened or turned."""
+        self.close_card()
+        self._hands.clear_focus()
+        self._current().turn_back()
 
     def close(self) -> None:
         """Lets go of everything."""
@@ -206,7 +213,8 @@ class Stage(QObject):
 
     def _neighbour(self, side: int) -> SceneItem:
         item = self._pages.item(self._pages.beside(self._page, side, self._home))
-        item.rewind()
+        if item is not self._current():
+            item.rewind()
         return item
 
     def _wanted_pages(self) -> list[Page]:
@@ -282,6 +290,8 @@ class Stage(QObject):
         if layout is not self._layout:
             self._relay(layout)
         self._carousel.page_width = self.view.sceneRect().width()
+        if self._overlay:
+            self._overlay.cover(self.view.sceneRect())
 
     def _on_painted(self) -> None:
         if not self._painted:
@@ -298,28 +308,43 @@ class Stage(QObject):
         self._backdrop.show(self._current().scene_content.accent)
         self.view.viewport().update()
 
-    def _on_turned(self, side: int) -> None:
-        (self.next_requested if side > 0 else self.previous_requested).emit()
+    def _on_turned(self, item: SceneItem, side: int) -> None:
+        """A finger wants `item`: the neighbour, or what it caught on its way out."""
+        page = self._pages.page_of(item)
+        if page is None:
+            self.prologue_requested.emit()
+        elif page != self._pages.beside(self._page, side, self._home):
+            self.scene_requested.emit(page)
+        elif side > 0:
+            self.next_requested.emit()
+        else:
+            self.previous_requested.emit()
 
     def _blend_backdrops(self, share: float) -> None:
         current, other = self._carousel.current, self._carousel.other
         if current and other:
             self._backdrop.show(current.scene_content.accent, other.scene_content.accent, share)
             self.view.viewport().update()
+            self._hands.refresh_focus()
 
     def _on_drag_moved(self, offset: float) -> None:
         if self._overlay is None:
             self._carousel.follow(offset)
 
     def _on_drag_ended(self, offset: float, velocity: float) -> None:
-        if self._overlay is None:
-            self._carousel.release(offset, velocity)
+        self._carousel.release(offset, velocity)
 
     def _on_digit(self, digit: int) -> None:
         if digit <= len(self._exhibition.scenes):
             self.scene_requested.emit(digit - 1)
 
+    def _remove_closed(self) -> None:
+        if self._closing:
+            self._closing.stop()
+            self.graphics.removeItem(self._closing)
+            self._closing = None
+
     def _close_at_once(self) -> None:
-        if self._overlay:
-            self.graphics.removeItem(self._overlay)
-            self._overlay = None
+        self._remove_closed()
+        self._closing, self._overlay = self._overlay, None
+        self._remove_closed()

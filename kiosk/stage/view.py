@@ -63,7 +63,7 @@ class View(QGraphicsView):
         self.setSceneRect(
             QRectF((design.width() - wide) / 2, (design.height() - high) / 2, wide, high)
         )
-        self._backdrop.resize(window * self.devicePixelRatioF())
+        self._backdrop.resize(window, self.devicePixelRatioF())
         self.sigDeviceRangeChanged.emit(self, self.viewRect())
         self.sigDeviceTransformChanged.emit(self)
 

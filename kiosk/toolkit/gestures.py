@@ -16,6 +16,9 @@ REPEAT_GUARD_MS = 300.0
 
 VELOCITY_WINDOW_MS = 80.0
 
+HELD_MS = 10_000.0
+"""A contact that has not stirred for so long is a bag or an elbow, and gives way to the next."""
+
 
 class GestureArbiter(QObject):
     """Turns contacts into taps and horizontal drags, in design pixels.
@@ -41,6 +44,7 @@ class GestureArbiter(QObject):
         self._origin = QPointF()
         self._dragging = False
         self._trail: list[tuple[float, float]] = []
+        self._stirred_ms = 0.0
         self._last_tap = (-REPEAT_GUARD_MS, QPointF())
 
     @property
@@ -51,25 +55,28 @@ class GestureArbiter(QObject):
     def begin(self, contact: int, point: QPointF) -> None:
         """A contact came down."""
         if self._contact is not None:
-            return
+            if self._clock.now_ms() - self._stirred_ms < HELD_MS:
+                return
+            self.cancel()
         self._contact = contact
         self._origin = QPointF(point)
         self._dragging = False
-        self._trail = [(self._clock.now_ms(), point.x())]
+        self._trail = []
+        self._note(point)
+        self._stirred_ms = self._clock.now_ms()
         self.pressed.emit(point)
 
     def move(self, contact: int, point: QPointF) -> None:
         """A contact is at another place."""
         if contact != self._contact:
             return
-        now = self._clock.now_ms()
-        self._trail = [t for t in self._trail if now - t[0] <= VELOCITY_WINDOW_MS]
-        self._trail.append((now, point.x()))
+        self._note(point)
         offset = point - self._origin
         if not self._dragging and offset.manhattanLength() > SLOP_PX:
             self._dragging = True
             self.cancelled.emit()
         if self._dragging:
+            self._stirred_ms = self._clock.now_ms()
             self.drag_moved.emit(offset.x())
 
     def end(self, contact: int, point: QPointF) -> None:
@@ -77,6 +84,7 @@ class GestureArbiter(QObject):
         if contact != self._contact:
             return
         self._contact = None
+        self._note(point)  # a finger that has come to rest tells nothing until it is lifted
         if self._dragging:
             self.drag_ended.emit(point.x() - self._origin.x(), self._velocity())
         elif self._is_repeat(point):
@@ -99,6 +107,12 @@ class GestureArbiter(QObject):
         when, where = self._last_tap
         near = (point - where).manhattanLength() <= SLOP_PX
         return near and self._clock.now_ms() - when < REPEAT_GUARD_MS
+
+    def _note(self, point: QPointF) -> None:
+        """Keeps where the finger was of late, which tells its velocity."""
+        now = self._clock.now_ms()
+        self._trail = [t for t in self._trail if now - t[0] <= VELOCITY_WINDOW_MS]
+        self._trail.append((now, point.x()))
 
     def _velocity(self) -> float:
         (t0, x0), (t1, x1) = self._trail[0], self._trail[-1]
