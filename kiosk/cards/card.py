@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from kiosk.cards.detail import Detail
@@ -24,8 +24,10 @@ TOP_PX = 20.0
 BOTTOM_PX = 17.0
 FOOT_PX = 38.0
 OFFICE = TextStyle("sans", (24,), 1.5)
-HEADING = TextStyle("sans-bold", (34, 32, 30, 28), 1.25)
+HEADING = TextStyle("sans-bold", (38, 36, 34, 32, 30, 28), 1.2)
+HEADING_GAP_PX = 10.0
 SENTENCE = TextStyle("sans", (32, 30, 28, 26, 24), 1.3)
+SENTENCE_PX = SENTENCE.sizes[0] * SENTENCE.line_height
 
 
 @dataclass(frozen=True)
@@ -81,7 +83,9 @@ class CardItem(Touchable):
         colour = self.look.palette.text
         title = TextBlock(self, self.look, self.look.text(heading), HEADING, colour, rect)
         if text:
-            zone = rect.adjusted(0, title.height + 4, 0, 0)
+            # On a low card the sentence moves up: words before air.
+            gap = min(HEADING_GAP_PX, max(0.0, rect.height() - title.height - SENTENCE_PX))
+            zone = rect.adjusted(0, title.height + gap, 0, 0)
             TextBlock(self, self.look, self.look.text(text), SENTENCE, colour, zone)
 
     def build(self, rect: QRectF) -> None:
@@ -96,9 +100,9 @@ class CardItem(Touchable):
         """Whoever the card names first."""
         return next((self.frame.people[key] for key in self._card_spec.people()), None)
 
-    def beside_name(self, person: Person) -> str:
-        """What stands behind the name on the closed card."""
-        return _first_office(self.look.text(person.office))
+    def hint(self) -> str:
+        """What stands at the right of the foot."""
+        return self.look.text(self.look.strings.read_more)
 
     def source_note(self) -> tuple[str, ...]:
         """The sources as one line of small print, where the card has any."""
@@ -119,7 +123,7 @@ class CardItem(Touchable):
 
     def _build_foot(self, zone: QRectF) -> None:
         palette = self.look.palette
-        more = self.look.text(self.look.strings.read_more) + " ›"
+        more = self.hint() + " ›"
         hint = TextBlock(
             self, self.look, more, OFFICE, palette.muted, zone, Qt.AlignmentFlag.AlignRight
         )
@@ -130,7 +134,7 @@ class CardItem(Touchable):
         words = self.look.text(person.name)
         name = TextBlock(self, self.look, words, NAME, palette.text, beside_hint)
         free = beside_hint.width() - name.width - 16
-        office = self.beside_name(person)
+        office = _first_office(self.look.text(person.office))
         # The whole office stands on the opened card; here only what fits beside the name.
         if text_width(self.look.font("sans", OFFICE.sizes[0]), office) <= free:
             place = QRectF(zone.left() + name.width + 16, zone.top(), free, zone.height())
@@ -146,6 +150,7 @@ class CardItem(Touchable):
         accent = palette.accent(self.frame.accent)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillPath(self._outline, palette.card)
+        painter.strokePath(self._outline, QPen(faded(palette.rule, 0.6), 2))
         if self.pressed:
             painter.fillPath(self._outline, faded(accent, 0.22))
         painter.setClipRect(QRectF(0, 0, self._bounds.width(), EDGE_PX))

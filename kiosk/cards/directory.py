@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGraphicsItem
 from kiosk.cards.card import CardFrame, CardItem
 from kiosk.cards.detail import Detail
 from kiosk.content.language import Localised
-from kiosk.content.model import CardSpec
+from kiosk.content.model import CardSpec, Term
 
 
 class DirectorySpec(CardSpec):
@@ -44,6 +44,12 @@ class DirectoryItem(CardItem):
         if self.spec.of == "people":
             return tuple((text(p.name), text(p.office)) for p in self.frame.people.values())
         return tuple(
-            (text(t.term), text(t.meaning) if t.meaning else "")
-            for t in self.frame.glossary.values()
+            (self._term(term), text(term.meaning) if term.meaning else "")
+            for term in self.frame.glossary.values()
         )
+
+    def _term(self, term: Term) -> str:
+        """A term, and in Chinese its English beside it: the glossary is a dictionary too."""
+        words = self.look.text(term.term)
+        english = term.term.written("en")
+        return f"{words}　{english}" if english and self.look.language != "en" else words

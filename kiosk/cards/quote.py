@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from kiosk.cards.card import CardFrame, CardItem
 from kiosk.cards.detail import Detail
 from kiosk.content.language import Localised
-from kiosk.content.model import CardSpec, Person
+from kiosk.content.model import CardSpec
 from kiosk.toolkit.text import TextBlock, TextStyle
 
 QUOTATION = TextStyle("serif-bold", (34, 32, 30, 28, 26, 24), 1.4)
@@ -53,10 +53,8 @@ class QuoteItem(CardItem):
         """Whether the words shown are not those that were said: everybody spoke Chinese."""
         return self.look.language == "en"
 
-    def beside_name(self, person: Person) -> str:
-        if self._translated:
-            return self.look.text(self.look.strings.translation)
-        return super().beside_name(person)
+    def hint(self) -> str:
+        return self.look.text(self.look.strings.translation) if self._translated else super().hint()
 
     def detail(self) -> Detail:
         notes = self.source_note()

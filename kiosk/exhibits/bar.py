@@ -40,7 +40,7 @@ class BarItem(ChartItem):
         group = min(self.plot.band_px * GROUP_RATIO, WIDEST_BAR_PX * count)
         self._bar_px = (group - BAR_GAP_PX * (count - 1)) / count
         self._pitch_px = self._bar_px + BAR_GAP_PX
-        self._fonts = [self.label_font(self._pitch_px - 6, bold=row == 0) for row in range(count)]
+        self._fonts = [self.label_font(self._pitch_px - 12, bold=row == 0) for row in range(count)]
         self._call_outs = self._build_call_outs()
 
     def entered(self) -> None:
@@ -70,9 +70,9 @@ class BarItem(ChartItem):
         else:
             painter.fillPath(_bar_path(bar, upward=height >= 0), self.colour(row))
         painter.setOpacity(grown)
-        above = QPointF(x, bar.top() - 6)
+        foot = QPointF(x, bar.top() - 6 if height >= 0 else bar.bottom() + LABEL_ROOM_PX)
         number = self.shown.number(value)
-        draw_label(painter, above, self._fonts[row], self.look.palette.text, number)
+        draw_label(painter, foot, self._fonts[row], self.look.palette.text, number)
         painter.setOpacity(1.0)
 
     def _grown(self, index: int) -> float:

@@ -16,11 +16,12 @@ from kiosk.show.animator import Animation, Animator
 from kiosk.show.easing import ease_in_out
 from kiosk.toolkit.look import Look
 from kiosk.toolkit.sources import source_line
-from kiosk.toolkit.text import H2, SOURCE, SUBTITLE, TextBlock
+from kiosk.toolkit.text import H2, SOURCE, SUBTITLE, TextBlock, text_width
 
 STAGES_MS = (500.0, 900.0, 500.0)
 ENTRANCE_MS = sum(STAGES_MS)
 GAP_PX = 14.0
+SEPARATOR = "　|　"
 
 
 @dataclass(frozen=True)
@@ -163,8 +164,20 @@ class ExhibitItem(QGraphicsObject):
         if spec.illustration:
             parts.append(text(strings.illustration))
         parts += [text(note) for note in spec.notes]
-        joined = "　|　".join(parts) if self.look.language != "en" else "  |  ".join(parts)
-        return [joined] if joined else []
+        return self._joined(parts)
+
+    def _joined(self, parts: list[str]) -> list[str]:
+        """`parts` side by side as far as they go, so that a line ends with a part."""
+        font = self.look.font("sans", SOURCE.sizes[0])
+        lines: list[str] = []
+        for part in parts:
+            if lines:
+                longer = f"{lines[-1]}{SEPARATOR}{part}"
+                if text_width(font, longer) <= self._bounds.width():
+                    lines[-1] = longer
+                    continue
+            lines.append(part)
+        return lines
 
     def boundingRect(self) -> QRectF:
         return self._bounds

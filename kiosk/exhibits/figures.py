@@ -14,10 +14,12 @@ from kiosk.content.language import Localised
 from kiosk.content.model import ExhibitSpec
 from kiosk.content.numbers import Shown, Unit, shown
 from kiosk.exhibits.exhibit import ExhibitFrame, ExhibitItem
-from kiosk.toolkit.counter import Counter, counter_size
+from kiosk.toolkit.counter import Counter, counter_fits, counter_size
 from kiosk.toolkit.text import CAPTION, LABEL, TextBlock
 
-SIZES = (168, 150, 128, 108, 92, 80, 68, 60)
+SIZES = (144, 128, 108, 92, 80, 68, 60)
+BESIDE_PX = 92
+"""Where a number would have to be smaller than this for its unit, the unit goes elsewhere."""
 COLUMN_GAP_PX = 48.0
 RULE_PX = 4.0
 RULE_RATIO = 0.56
@@ -61,8 +63,12 @@ class FiguresItem(ExhibitItem):
         figures = self.spec.figures
         width = (rect.width() + COLUMN_GAP_PX) / len(figures) - COLUMN_GAP_PX
         measures = [shown(f.unit, [f.value], self.look.language) for f in figures]
+        beside = all(
+            counter_fits(self.look, m.number(f.value), m.unit, BESIDE_PX, width)
+            for f, m in zip(figures, measures, strict=True)
+        )
         size = min(
-            counter_size(self.look, m.number(f.value), m.unit, SIZES, width)
+            counter_size(self.look, m.number(f.value), m.unit if beside else "", SIZES, width)
             for f, m in zip(figures, measures, strict=True)
         )
         self._rule_y = rect.top() + rect.height() * RULE_RATIO
@@ -76,7 +82,7 @@ class FiguresItem(ExhibitItem):
             for column in range(len(figures))
         ]
         for figure, measure, column in zip(figures, measures, self._columns, strict=True):
-            self._build_column(figure, measure, column, size)
+            self._build_column(figure, measure, column, size, beside)
 
     def entered(self) -> None:
         for counter in self._counters:
@@ -91,17 +97,24 @@ class FiguresItem(ExhibitItem):
             end = column.left() + column.width() * self.entrance.axes
             painter.drawLine(QLineF(column.left(), self._rule_y, end, self._rule_y))
 
-    def _build_column(self, figure: Figure, measure: Shown, column: QRectF, size: int) -> None:
+    def _build_column(
+        self, figure: Figure, measure: Shown, column: QRectF, size: int, beside: bool
+    ) -> None:
+        """One number over its rule; its unit stands beside it, or else above the label."""
         palette = self.look.palette
         colour = palette.accent(self.frame.accent)
         left, y = column.left(), column.top()
+        counted = measure if beside else measure.model_copy(update={"unit": ""})
         self._counters.append(
-            Counter(self, self.look, figure.value, measure, size, colour, left, y - 32)
+            Counter(self, self.look, figure.value, counted, size, colour, left, y - 32)
         )
-        zone = QRectF(left, y + 24, column.width(), 90)
-        label = TextBlock(self, self.look, self.look.text(figure.label), LABEL, palette.text, zone)
-        self._labels.append(label)
+        zone = QRectF(left, y + 24, column.width(), column.height() - 24)
+        blocks = [(self.look.text(figure.label), LABEL, palette.text)]
+        if not beside:
+            blocks.insert(0, (measure.unit, CAPTION, palette.text))
         if figure.note:
-            zone = QRectF(left, zone.top() + label.height + 8, column.width(), 120)
-            words = self.look.text(figure.note)
-            self._labels.append(TextBlock(self, self.look, words, CAPTION, palette.muted, zone))
+            blocks.append((self.look.text(figure.note), CAPTION, palette.muted))
+        for words, style, ink in blocks:
+            block = TextBlock(self, self.look, words, style, ink, zone)
+            zone.setTop(zone.top() + block.height + 4)
+            self._labels.append(block)

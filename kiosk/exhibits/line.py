@@ -11,11 +11,14 @@ from PySide6.QtGui import QLinearGradient, QPainter, QPen, QPolygonF
 from kiosk.content.series import Annotation, ChartSpec
 from kiosk.exhibits.chart import ChartItem
 from kiosk.toolkit.callout import CallOut
-from kiosk.toolkit.marks import LABEL_ROOM_PX, draw_label
+from kiosk.toolkit.marks import LABEL_ROOM_PX, draw_label, label_box
 from kiosk.toolkit.palette import faded
 from kiosk.toolkit.placing import clear_place
 
 LINE_PX = 6.0
+UNDER_PX = 5.0
+"""How much wider each further series is, so that one under another still shows."""
+
 DOT_PX = 9.0
 CALL_OUT_PX = 360.0
 
@@ -45,13 +48,15 @@ class LineItem(ChartItem):
 
     def paint_picture(self, painter: QPainter) -> None:
         self.paint_ground(painter)
-        for row in range(len(self.spec.series)):
+        # The first series last: it is the thinner line, on top of those that lie under it.
+        for row in reversed(range(len(self.spec.series))):
             self._paint_series(painter, row)
+        self._paint_figures(painter)
         self._paint_leaders(painter)
         self.paint_missing(painter)
 
     def _paint_series(self, painter: QPainter, row: int) -> None:
-        drawn_to = -0.5 + self.entrance.marks * len(self.spec.categories)
+        drawn_to = self._drawn_to()
         painter.save()
         painter.setClipRect(
             QRectF(QPointF(0, 0), QPointF(self.plot.place(drawn_to, 0).x(), self._bounds.height()))
@@ -78,7 +83,8 @@ class LineItem(ChartItem):
         for (index, _), start, end in zip(run[1:], points, points[1:], strict=False):
             ahead = index >= self.spec.forecast_index()
             style = Qt.PenStyle.DashLine if ahead else Qt.PenStyle.SolidLine
-            pen = QPen(self.colour(row), LINE_PX, style, Qt.PenCapStyle.RoundCap)
+            width = LINE_PX + UNDER_PX * row
+            pen = QPen(self.colour(row), width, style, Qt.PenCapStyle.RoundCap)
             painter.setPen(pen)
             painter.drawLine(QLineF(start, end))
 
@@ -91,10 +97,32 @@ class LineItem(ChartItem):
             painter.setPen(QPen(self.look.palette.background, 3))
             painter.setBrush(self.colour(row))
             painter.drawEllipse(point, DOT_PX, DOT_PX)
-            above = point - QPointF(0, 16)
-            number = self.shown.number(value)
-            draw_label(painter, above, self._font, self.look.palette.text, number)
             painter.setOpacity(1.0)
+
+    def _paint_figures(self, painter: QPainter) -> None:
+        """Writes every figure that covers no other: the first series' above, the others' below."""
+        drawn_to = self._drawn_to()
+        taken: list[QRectF] = []
+        for row, series in enumerate(self.spec.series):
+            for index, value in enumerate(series.values):
+                if value is None:
+                    continue
+                words = self.shown.number(value)
+                edge = self.place(index, value) + QPointF(0, -16 if row == 0 else 56)
+                box = label_box(edge, self._font, words)
+                under = box.bottom() > self.base(index).y()
+                if under or any(box.intersects(other) for other in taken):
+                    continue
+                taken.append(box)
+                painter.setOpacity(min(1.0, max(0.0, (drawn_to - index) * 2)))
+                several = len(self.spec.series) > 1
+                colour = self.colour(row) if several else self.look.palette.text
+                draw_label(painter, edge, self._font, colour, words)
+        painter.setOpacity(1.0)
+
+    def _drawn_to(self) -> float:
+        """The category, with its fraction, that the lines have been drawn to."""
+        return -0.5 + self.entrance.marks * len(self.spec.categories)
 
     def _paint_leaders(self, painter: QPainter) -> None:
         painter.setOpacity(self.entrance.remarks)

@@ -13,7 +13,6 @@ class Layout:
     """The zones of one orientation, in design units.
 
     Attributes:
-        title_lines: how many lines a title may take.
         cards_across: whether the cards stand side by side; otherwise one under the other.
         rail_rows: the rows of the rail, the scenes' chips first.
         hero_right: whether the hero number is set flush right.

@@ -166,7 +166,7 @@ class Overlay(Touchable):
             return
         if not self._detail.heading:
             self._y += 20
-        self._add("\n".join(paragraphs), BODY, self._look.palette.text, self._room(200), gap=32)
+        self._add("\n\n".join(paragraphs), BODY, self._look.palette.text, self._room(200), gap=32)
 
     def _add_entries(self, entries: tuple[tuple[str, str], ...]) -> None:
         """The list fills the panel; where it takes pages, a button turns them."""

@@ -24,6 +24,7 @@ from kiosk.toolkit.touchable import Touchable
 
 COUNT_UP_MS = 1000.0
 HERO_GAP_PX = 18.0
+CAPTION_ROOM_PX = 72.0
 CAP_RATIO = 0.74
 """How high a digit is, as a share of its size."""
 
@@ -180,13 +181,17 @@ class SceneItem(QGraphicsObject):
         look, zone = self._look, self._hero_zone()
         accent = look.palette.accent(self.scene_content.accent)
         measure = shown(hero.unit, [hero.value], look.language)
-        bottom = zone.bottom()
-        for words, style in ((self._hero_source(), SOURCE), (look.text(hero.label), CAPTION)):
-            if words:
-                block = TextBlock(self, look, words, style, look.palette.muted, zone, self._align())
-                bottom -= block.height
-                block.setPos(zone.left(), bottom)
-        baseline = bottom - HERO_GAP_PX
+        captions = [
+            TextBlock(self, look, words, style, look.palette.muted, zone, self._align())
+            for words, style in ((look.text(hero.label), CAPTION), (self._hero_source(), SOURCE))
+            if words
+        ]
+        # Room for two lines is kept, so that the numbers of all scenes stand on one baseline.
+        y = zone.bottom() - max(CAPTION_ROOM_PX, sum(block.height for block in captions))
+        baseline = y - HERO_GAP_PX
+        for block in captions:
+            block.setPos(zone.left(), y)
+            y += block.height
         wanted = COMPACT_HERO_SIZES if self._layout.hero_right else HERO_SIZES
         sizes = [px for px in wanted if px * CAP_RATIO <= baseline - zone.top()] or wanted[-1:]
         number = measure.number(hero.value)

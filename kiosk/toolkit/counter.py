@@ -12,6 +12,8 @@ from kiosk.toolkit.look import Look
 from kiosk.toolkit.text import text_width
 
 UNIT_RATIO = 0.22
+SIGNS = ("%", "‰", "°C")
+SIGN_RATIO = 0.55
 UNIT_SIZES_PX = (26, 36)
 GAP_PX = 16.0
 
@@ -19,14 +21,21 @@ GAP_PX = 16.0
 def counter_size(look: Look, number: str, unit: str, sizes: Sequence[int], width: float) -> int:
     """The first of `sizes` at which number and unit stand side by side within `width`."""
     for size in sizes:
-        beside = GAP_PX + text_width(look.font("sans", _unit_px(size)), unit) if unit else 0.0
-        if text_width(look.font("sans-bold", size), number) + beside <= width:
+        if counter_fits(look, number, unit, size, width):
             break
     return size
 
 
-def _unit_px(size_px: int) -> int:
-    """The size of a unit beside a number of `size_px`."""
+def counter_fits(look: Look, number: str, unit: str, size_px: int, width: float) -> bool:
+    """Whether number and unit stand side by side within `width` at a size."""
+    beside = GAP_PX + text_width(look.font("sans", _unit_px(size_px, unit)), unit) if unit else 0.0
+    return text_width(look.font("sans-bold", size_px), number) + beside <= width
+
+
+def _unit_px(size_px: int, unit: str) -> int:
+    """The size of a unit beside a number of `size_px`; a sign belongs to its number."""
+    if unit in SIGNS:
+        return round(size_px * SIGN_RATIO)
     smallest, largest = UNIT_SIZES_PX
     return min(max(round(size_px * UNIT_RATIO), smallest), largest)
 
@@ -59,7 +68,7 @@ class Counter(QGraphicsItem):
         self._shown = shown
         self._colour = colour
         self._font = look.font("sans-bold", size_px)
-        self._unit_font = look.font("sans", _unit_px(size_px))
+        self._unit_font = look.font("sans", _unit_px(size_px, shown.unit))
         self._digits_width = text_width(self._font, shown.number(value))
         unit_width = text_width(self._unit_font, shown.unit) + GAP_PX if shown.unit else 0.0
         self.width = self._digits_width + unit_width

@@ -11,6 +11,7 @@ from kiosk.toolkit.text import text_width
 
 HATCH_STEP_PX = 14.0
 SWATCH_PX = 24.0
+LABEL_PX = 40.0
 LABEL_ROOM_PX = 48.0
 """How much height the figure over a mark takes up with its gap."""
 
@@ -72,10 +73,15 @@ def draw_legend(
     painter.restore()
 
 
-def draw_label(painter: QPainter, centre: QPointF, font: QFont, colour: QColor, words: str) -> None:
-    """Draws `words` centred over `centre`, its lower edge there."""
+def label_box(foot: QPointF, font: QFont, words: str) -> QRectF:
+    """Where `words` stand when they are centred over `foot`, in the coordinates of `foot`."""
+    width = text_width(font, words) + 8
+    return QRectF(foot.x() - width / 2, foot.y() - LABEL_PX, width, LABEL_PX)
+
+
+def draw_label(painter: QPainter, foot: QPointF, font: QFont, colour: QColor, words: str) -> None:
+    """Draws `words` centred over `foot`, their lower edge there."""
     painter.setFont(font)
     painter.setPen(colour)
-    width = text_width(font, words) + 8
-    box = QRectF(centre.x() - width / 2, centre.y() - 44, width, 44)
-    painter.drawText(box, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, words)
+    flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
+    painter.drawText(label_box(foot, font, words), flags, words)

@@ -1,9 +1,14 @@
 """A theme's colours by role, as Qt wants them."""
 
+import math
+
 from PySide6.QtGui import QColor
 
 from kiosk.content.model import Accent
 from kiosk.content.theme import Theme
+
+ALIKE = 80.0
+"""Colours nearer to each other than this are taken for one."""
 
 
 class Palette:
@@ -27,8 +32,20 @@ class Palette:
         return tuple(colour for name, colour in self._accents.items() if name != "prologue")
 
     def series(self, accent: Accent, index: int) -> QColor:
-        """The colour of a chart's series: the scene's own for the first, then the theme's."""
-        return self.accent(accent) if index == 0 else self._series[(index - 1) % len(self._series)]
+        """The colour of a chart's series: the scene's own first, then the theme's unlike it."""
+        own = self.accent(accent)
+        others = [colour for colour in self._series if _distance(own, colour) > ALIKE]
+        return own if index == 0 else others[(index - 1) % len(others)]
+
+
+def _distance(one: QColor, other: QColor) -> float:
+    """How far apart two colours are, from 0 to 441: plain distance in red, green and blue."""
+    pairs = (
+        (one.red(), other.red()),
+        (one.green(), other.green()),
+        (one.blue(), other.blue()),
+    )
+    return math.hypot(*(a - b for a, b in pairs))
 
 
 def faded(colour: QColor, alpha: float) -> QColor:

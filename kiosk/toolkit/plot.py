@@ -131,6 +131,10 @@ class Plot:
             if value:
                 y = self.place(0, value).y()
                 painter.drawLine(QLineF(left, y, self._rect.right(), y))
+        if self.bottom < 0:
+            painter.setPen(QPen(self._grid_colour, 3))
+            y = self.place(0, 0).y()
+            painter.drawLine(QLineF(left, y, self._rect.right(), y))
 
     def set_opacity(self, opacity: float) -> None:
         """Fades the axes in or out, from 0 to 1."""

@@ -24,7 +24,9 @@ def nice_ticks(low: float, high: float, count: int = 4) -> list[float]:
 
 
 def tick_label(value: float, step: float) -> str:
-    """`value` with as many decimals as `step` has."""
+    """`value` with as many decimals as `step` has; nought has none."""
+    if value == 0:
+        return "0"
     decimals = max(0, -floor(log10(step) + 1e-9)) if step > 0 else 0
     if round(step, decimals) != round(step, decimals + 2):
         decimals += 1

@@ -25,15 +25,12 @@ KICKER = TextStyle("sans-bold", (28,), 1.3)
 KICKER_TOTAL = TextStyle("sans", (28,), 1.3)
 H1 = TextStyle("serif-bold", (124, 112, 96, 84, 72, 64, 56), 1.12)
 LEAD = TextStyle("sans", (38, 36, 34, 32), 1.5)
-HERO = TextStyle("sans-bold", (176, 150, 128, 108), 1.0)
-HERO_UNIT = TextStyle("sans", (40, 34, 30), 1.25)
 CAPTION = TextStyle("sans", (28, 26), 1.35)
 H2 = TextStyle("sans-bold", (40, 36, 32), 1.25)
 SUBTITLE = TextStyle("sans", (28, 26, 24), 1.3)
 SOURCE = TextStyle("sans", (24,), 1.35)
-QUOTE = TextStyle("serif-bold", (34, 32, 30), 1.45)
 BODY = TextStyle("sans", (36, 34, 32, 30), 1.65)
-NAME = TextStyle("sans-bold", (28, 26, 24), 1.3)
+NAME = TextStyle("sans-bold", (28, 26, 24, 22), 1.3)
 LABEL = TextStyle("sans", (32, 30, 28), 1.3)
 
 
@@ -74,21 +71,11 @@ class TextBlock(QGraphicsItem):
         self.overflow_px = max(0.0, self.height - zone.height())
         self.lines = tuple(lines)
         self.width = max(map(metrics.horizontalAdvance, lines), default=0.0)
-        self._ascent = metrics.ascent()
         self._drop = (self.line_px - metrics.height()) / 2
         self._placed = tuple(
             (self._x(metrics.horizontalAdvance(line), line), self._static(line)) for line in lines
         )
         self.setPos(zone.topLeft())
-
-    def first_baseline(self) -> float:
-        """The first line's baseline below the top of the zone, in design pixels."""
-        return self._drop + self._ascent
-
-    def set_colour(self, colour: QColor) -> None:
-        """Paints in `colour` from now on."""
-        self._colour = colour
-        self.update()
 
     def _static(self, line: str) -> QStaticText:
         static = QStaticText(line)
