@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QMessageLogContext, QPointF, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication, QGraphicsScene
 
 from kiosk.app import Kiosk, load_exhibition, load_look
 from kiosk.content.language import LANGUAGES, Language
@@ -19,6 +19,7 @@ from kiosk.content.model import Exhibition
 from kiosk.resources import SCENES
 from kiosk.show.clock import ManualClock
 from kiosk.show.tour import Tour
+from kiosk.stage.backdrop import Backdrop
 from kiosk.stage.layout import LANDSCAPE, PORTRAIT, Layout
 from kiosk.stage.scene_item import SceneItem
 from kiosk.stage.stage import Stage
@@ -70,7 +71,7 @@ def pytest_runtest_teardown() -> Iterator[None]:
     finally:
         qInstallMessageHandler(previous)
     # Taken away before the test fails, or the next ones would fail too.
-    windows = [window for window in QApplication.topLevelWidgets() if window.isVisible()]
+    windows = [window for window in QGuiApplication.topLevelWindows() if window.isVisible()]
     ticking = [ticker for ticker in _tickers if ticker.running]
     for window in windows:
         window.close()
@@ -102,10 +103,24 @@ def make_look(qapp: QApplication) -> LookFactory:
     return functools.cache(load_look)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def look(make_look: LookFactory) -> Look:
     """Traditional Chinese on the dark theme."""
     return make_look("zh-Hant", "ink-atlas")
+
+
+@pytest.fixture
+def canvas(look: Look) -> Iterator[QGraphicsScene]:
+    """An empty scene on the kiosk's own view, for a single item to be looked at.
+
+    The axes of a chart are drawn for a view alone.
+    """
+    graphics = QGraphicsScene()
+    view = View(graphics, Backdrop(look.palette))
+    yield graphics
+    for item in [item for item in graphics.items() if item.parentItem() is None]:
+        graphics.removeItem(item)
+    view.close()
 
 
 @pytest.fixture(scope="session", params=LANGUAGES)

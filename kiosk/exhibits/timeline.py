@@ -14,11 +14,15 @@ from kiosk.content.model import ExhibitSpec
 from kiosk.exhibits.exhibit import ExhibitFrame, ExhibitItem
 from kiosk.toolkit.text import BODY, TextBlock, TextStyle
 
-DATE = TextStyle("sans-bold", (40, 36), 1.3)
+DATE = TextStyle("sans-bold", (40, 36, 32, 28, 26, 24), 1.3)
+WORDS = TextStyle(BODY.face, (*BODY.sizes, 28, 26, 24), BODY.line_height)
 DOT_PX = 14.0
 INDENT_PX = 64.0
-FIRST_LINE_PX = 26.0
-"""From the top of an event to the middle of its first line."""
+DATE_PX = 52.0
+DATE_RATIO = 0.42
+"""The most of an event's height that its date may take, where six of them share the room."""
+
+GAP_PX = 4.0
 
 
 class Event(Frozen):
@@ -68,7 +72,7 @@ class TimelineItem(ExhibitItem):
         count = len(self.spec.events)
         length = self._pitch * (count - 1)
         painter.setPen(QPen(self.look.palette.rule, 4))
-        x, y = DOT_PX, self._line_y + FIRST_LINE_PX
+        x, y = DOT_PX, self._line_y + self._date_middle
         painter.drawLine(QLineF(x, y, x, y + length * self.entrance.axes))
         painter.setPen(QPen(self.look.palette.background, 4))
         painter.setBrush(colour)
@@ -78,10 +82,12 @@ class TimelineItem(ExhibitItem):
 
     def _build_event(self, event: Event, y: float, width: float) -> None:
         palette = self.look.palette
-        zone = QRectF(INDENT_PX, y, width - INDENT_PX, FIRST_LINE_PX * 2)
+        zone = QRectF(INDENT_PX, y, width - INDENT_PX, min(DATE_PX, self._pitch * DATE_RATIO))
         date = self.look.text(event.date)
         colour = palette.accent(self.frame.accent)
         head = TextBlock(self, self.look, date, DATE, colour, zone)
-        zone = QRectF(INDENT_PX, y + head.height, width - INDENT_PX, self._pitch - head.height - 8)
-        body = TextBlock(self, self.look, self.look.text(event.text), BODY, palette.text, zone)
+        self._date_middle = head.height / 2
+        zone.setTop(y + head.height)
+        zone.setHeight(self._pitch - head.height - GAP_PX)
+        body = TextBlock(self, self.look, self.look.text(event.text), WORDS, palette.text, zone)
         self._words += [head, body]

@@ -78,7 +78,7 @@ LANDSCAPE = Layout(
     rail_gap=16,
     hero_right=False,
     wide_buttons=False,
-    panel=QRectF(300, 90, 1320, 820),
+    panel=QRectF(300, 50, 1320, 892),
 )
 
 PORTRAIT = Layout(

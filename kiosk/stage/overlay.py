@@ -20,11 +20,14 @@ from kiosk.toolkit.touchable import Touchable
 
 OPEN_MS = 320.0
 RISE_PX = 40.0
+LOWEST_PX = 360.0
 PADDING_PX = 64.0
 EDGE_PX = 6.0
 RADIUS_PX = 24.0
 SHADE_RATIO = 0.8
 CLOSE_PX = 96.0
+FOOT_GAP_PX = 32.0
+FOOT_ROOM_PX = 240.0
 
 HEADING = TextStyle("serif-bold", (60, 54, 48, 42, 36), 1.3)
 QUOTATION = TextStyle("serif-bold", (52, 48, 44, 40, 36, 34), 1.6)
@@ -63,6 +66,10 @@ class Overlay(Touchable):
 
     Args:
         bounds: the whole visible area, in design units.
+
+    Attributes:
+        needed_px: how high the panel has to be for all its words, in design units.
+        panel_px: how high it is.
     """
 
     close_requested = Signal()
@@ -127,19 +134,32 @@ class Overlay(Touchable):
         detail, palette = self._detail, self._look.palette
         self._close = self._build_close()
         self._add(detail.heading, HEADING, palette.text, 160, keep=CLOSE_PX, gap=28)
-        self._add(detail.quotation, QUOTATION, palette.text, self._room(310), keep=CLOSE_PX, gap=36)
-        self._add_body(detail.body)
+        foot = self._foot()
+        foot_px = sum(block.height for block in foot) + FOOT_GAP_PX
+        self._add(detail.quotation, QUOTATION, palette.text, self._room(foot_px), keep=CLOSE_PX)
+        self._add_body(detail.body, foot_px)
         self._add_entries(detail.entries)
-        self._add(detail.name, NAME, palette.text, 60)
-        self._add(detail.office, OFFICE, palette.muted, 140, gap=8)
-        if detail.notes:
-            self._y += 24
-        for note in detail.notes:
-            self._add(note, SOURCE, palette.muted, 80)
-        height = min(max(self._y + PADDING_PX - 8, 360), self._zone.height())
+        self._y += FOOT_GAP_PX if foot else 0
+        for block in foot:
+            block.setPos(PADDING_PX, self._y)
+            self._y += block.height
+        self.needed_px = self._y + PADDING_PX / 2
+        self.panel_px = height = min(max(self._y + PADDING_PX - 8, LOWEST_PX), self._zone.height())
         self._panel.rect = QRectF(0, 0, self._zone.width(), height)
         self._panel_y = self._zone.top() + (self._zone.height() - height) / 2
         self._panel.setPos(self._zone.left(), self._panel_y)
+
+    def _foot(self) -> list[TextBlock]:
+        """Who said it and where it stands: set before the words above, which get what is left."""
+        detail, palette = self._detail, self._look.palette
+        zone = QRectF(0, 0, self._zone.width() - 2 * PADDING_PX, FOOT_ROOM_PX)
+        wanted = [(detail.name, NAME, palette.text), (detail.office, OFFICE, palette.muted)]
+        wanted += [(note, SOURCE, palette.muted) for note in detail.notes]
+        return [
+            TextBlock(self._panel, self._look, words, style, colour, zone)
+            for words, style, colour in wanted
+            if words
+        ]
 
     def _room(self, reserved: float) -> float:
         """How much height is left over what `reserved` will need."""
@@ -160,13 +180,11 @@ class Overlay(Touchable):
         zone = QRectF(PADDING_PX, self._y, width, height)
         self._y += TextBlock(self._panel, self._look, words, style, colour, zone).height + gap
 
-    def _add_body(self, body: str) -> None:
+    def _add_body(self, body: str, foot_px: float) -> None:
         paragraphs = [part.strip() for part in body.split("\n") if part.strip()]
-        if not paragraphs:
-            return
-        if not self._detail.heading:
-            self._y += 20
-        self._add("\n\n".join(paragraphs), BODY, self._look.palette.text, self._room(200), gap=32)
+        words = "\n\n".join(paragraphs)
+        keep = 0.0 if self._detail.heading else CLOSE_PX
+        self._add(words, BODY, self._look.palette.text, self._room(foot_px), keep=keep)
 
     def _add_entries(self, entries: tuple[tuple[str, str], ...]) -> None:
         """The list fills the panel; where it takes pages, a button turns them."""

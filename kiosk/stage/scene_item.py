@@ -138,6 +138,10 @@ class SceneItem(QGraphicsObject):
         """The cards that are on now, in reading order."""
         return [card for card in self._cards if card.isVisible()]
 
+    def all_cards(self) -> list[CardItem]:
+        """Every card, on whichever page."""
+        return list(self._cards)
+
     def touchables(self) -> list[Touchable]:
         """Everything that can be acted on now, in reading order."""
         pagers = [self._exhibit_pager, self._card_pager]

@@ -11,6 +11,8 @@ from kiosk.toolkit.fonts import Face
 from kiosk.toolkit.look import Look
 from kiosk.toolkit.typesetting import break_lines
 
+PARAGRAPH_GAP_RATIO = 0.45
+
 
 @dataclass(frozen=True)
 class TextStyle:
@@ -65,9 +67,9 @@ class TextBlock(QGraphicsItem):
             lines = break_lines(text, metrics.horizontalAdvance, zone.width())
             self.size_px = size
             self.line_px = size * style.line_height
-            if len(lines) * self.line_px <= zone.height() + 0.5:
+            self.height = sum(map(self._height_of, lines))
+            if self.height <= zone.height() + 0.5:
                 break
-        self.height = len(lines) * self.line_px
         self.overflow_px = max(0.0, self.height - zone.height())
         self.lines = tuple(lines)
         self.width = max(map(metrics.horizontalAdvance, lines), default=0.0)
@@ -76,6 +78,10 @@ class TextBlock(QGraphicsItem):
             (self._x(metrics.horizontalAdvance(line), line), self._static(line)) for line in lines
         )
         self.setPos(zone.topLeft())
+
+    def _height_of(self, line: str) -> float:
+        """An empty line parts two paragraphs, and takes less room than words."""
+        return self.line_px if line else self.line_px * PARAGRAPH_GAP_RATIO
 
     def _static(self, line: str) -> QStaticText:
         static = QStaticText(line)
@@ -106,7 +112,7 @@ class TextBlock(QGraphicsItem):
         y = self._drop
         for x, static in self._placed:
             painter.drawStaticText(QPointF(x, y), static)
-            y += self.line_px
+            y += self._height_of(static.text())
 
 
 def text_width(font: QFont, text: str) -> float:

@@ -62,12 +62,13 @@ def _balanced(atoms: list[str], measure: Measure, width: float) -> list[str]:
     """The best of the ways to set `atoms` in as few lines as the full width needs.
 
     A narrower column moves characters down: away from a lost last line, and from lines that end
-    within a phrase. Long texts are left alone; nobody sees their breaks one by one.
+    within a phrase. Long texts are left alone but for a lost last line; nobody sees their other
+    breaks one by one.
     """
     lines = _fill(atoms, measure, width)
-    if not 2 <= len(lines) <= LONGEST_BALANCED:
-        return lines
     enough = ORPHAN_EMS * measure("國")
+    if len(lines) < 2 or (len(lines) > LONGEST_BALANCED and measure(lines[-1]) >= enough):
+        return lines
     ways = [lines, *_pause_splits(atoms, measure, width)]
     for ratio in NARROWER:
         tried = _fill(atoms, measure, width * ratio)

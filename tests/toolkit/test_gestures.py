@@ -1,0 +1,232 @@
+import pytest
+from PySide6.QtCore import QPointF
+
+from kiosk.show.clock import ManualClock
+from kiosk.toolkit.gestures import REPEAT_GUARD_MS, SLOP_PX, GestureArbiter
+
+HERE = QPointF(500, 300)
+FINGER, OTHER = 3, 4
+
+
+class Hand:
+    """Moves contacts over an arbiter and notes what it makes of them."""
+
+    def __init__(self, clock: ManualClock) -> None:
+        self.clock = clock
+        self.arbiter = GestureArbiter(clock)
+        self.told: list[tuple[object, ...]] = []
+        self.arbiter.pressed.connect(lambda point: self.told.append(("pressed", point)))
+        self.arbiter.tapped.connect(lambda point: self.told.append(("tapped", point)))
+        self.arbiter.cancelled.connect(lambda: self.told.append(("cancelled",)))
+        self.arbiter.drag_moved.connect(lambda x: self.told.append(("moved", x)))
+        self.arbiter.drag_ended.connect(lambda x, v: self.told.append(("ended", x, v)))
+
+    def down(self, point: QPointF = HERE, contact: int = FINGER) -> None:
+        self.arbiter.begin(contact, point)
+
+    def by(self, x: float, y: float = 0.0, ms: float = 16.0, contact: int = FINGER) -> None:
+        self.clock.advance(ms)
+        self.arbiter.move(contact, HERE + QPointF(x, y))
+
+    def up(self, x: float = 0.0, y: float = 0.0, contact: int = FINGER) -> None:
+        self.arbiter.end(contact, HERE + QPointF(x, y))
+
+    def kinds(self) -> list[object]:
+        return [entry[0] for entry in self.told]
+
+
+@pytest.fixture
+def hand(clock: ManualClock) -> Hand:
+    return Hand(clock)
+
+
+# --- taps --------------------------------------------------------------------------------------
+
+
+def test_down_and_up_is_a_tap(hand: Hand) -> None:
+    hand.down()
+    assert hand.told == [("pressed", HERE)]
+    assert hand.arbiter.busy
+    hand.up()
+    assert hand.told == [("pressed", HERE), ("tapped", HERE)]
+    assert not hand.arbiter.busy
+
+
+def test_a_finger_may_tremble(hand: Hand) -> None:
+    hand.down()
+    hand.by(SLOP_PX)
+    hand.by(-SLOP_PX / 2, SLOP_PX / 2)
+    hand.up(3, 4)
+    assert hand.kinds() == ["pressed", "tapped"]
+
+
+def test_a_long_press_is_still_a_tap(hand: Hand) -> None:
+    hand.down()
+    hand.clock.advance(9000)
+    hand.up()
+    assert hand.kinds() == ["pressed", "tapped"]
+
+
+def test_a_double_tap_is_one_tap(hand: Hand) -> None:
+    hand.down()
+    hand.up()
+    hand.clock.advance(REPEAT_GUARD_MS - 1)
+    hand.down(HERE + QPointF(5, 5))
+    hand.up(5, 5)
+    assert hand.kinds() == ["pressed", "tapped", "pressed", "cancelled"]
+
+
+def test_a_later_tap_counts_again(hand: Hand) -> None:
+    hand.down()
+    hand.up()
+    hand.clock.advance(REPEAT_GUARD_MS)
+    hand.down()
+    hand.up()
+    assert hand.kinds() == ["pressed", "tapped", "pressed", "tapped"]
+
+
+def test_a_tap_elsewhere_counts_at_once(hand: Hand) -> None:
+    hand.down()
+    hand.up()
+    hand.down(HERE + QPointF(200, 0))
+    hand.up(200)
+    assert hand.kinds() == ["pressed", "tapped", "pressed", "tapped"]
+
+
+# --- drags -------------------------------------------------------------------------------------
+
+
+def test_beyond_the_slop_it_is_a_drag_and_no_tap(hand: Hand) -> None:
+    hand.down()
+    hand.by(SLOP_PX + 1)
+    hand.by(80)
+    hand.up(90)
+    assert hand.kinds() == ["pressed", "cancelled", "moved", "moved", "ended"]
+    assert hand.told[2:4] == [("moved", SLOP_PX + 1), ("moved", 80.0)]
+
+
+def test_a_drag_that_comes_back_is_no_tap(hand: Hand) -> None:
+    hand.down()
+    hand.by(100)
+    hand.by(0)
+    hand.up()
+    assert "tapped" not in hand.kinds()
+    assert hand.told[-2:] == [("moved", 0.0), ("ended", 0.0, 0.0)]
+
+
+def test_straight_down_is_no_tap_either(hand: Hand) -> None:
+    hand.down()
+    hand.by(0, 60)
+    hand.up(0, 60)
+    assert hand.kinds() == ["pressed", "cancelled", "moved", "ended"]
+    assert hand.told[-1] == ("ended", 0.0, 0.0)
+
+
+def test_the_velocity_is_that_of_the_end(hand: Hand) -> None:
+    hand.down()
+    for step in range(1, 11):
+        hand.by(step * 30)  # fast
+    for step in range(1, 11):
+        hand.by(300 + step * 4)  # slow: 4 px in 16 ms
+    hand.up(340)
+    assert hand.told[-1] == ("ended", 340.0, pytest.approx(250))
+
+
+def test_a_finger_that_rests_before_it_is_lifted_has_no_velocity(hand: Hand) -> None:
+    hand.down()
+    for step in range(1, 6):
+        hand.by(step * 60)
+    hand.clock.advance(500)
+    hand.up(300)
+    assert hand.told[-1] == ("ended", 300.0, 0.0)
+
+
+def test_a_whole_flick_within_one_tick_is_followed(hand: Hand) -> None:
+    hand.down()
+    hand.by(300, ms=0)
+    hand.up(300)
+    assert hand.told[-1] == ("ended", 300.0, 0.0)
+
+
+# --- several contacts --------------------------------------------------------------------------
+
+
+def test_a_second_contact_is_company(hand: Hand) -> None:
+    hand.down()
+    hand.down(HERE + QPointF(300, 0), OTHER)
+    hand.by(600, contact=OTHER)
+    hand.up(600, contact=OTHER)
+    assert hand.told == [("pressed", HERE)]
+    hand.up()
+    assert hand.kinds() == ["pressed", "tapped"]
+
+
+def test_ten_fingers_at_once_tap_once(hand: Hand) -> None:
+    for contact in range(10):
+        hand.down(HERE + QPointF(20 * contact, 0), contact)
+    for contact in reversed(range(10)):
+        hand.by(20 * contact, contact=contact)
+        hand.up(20 * contact, contact=contact)
+    assert hand.kinds() == ["pressed", "tapped"]
+
+
+def test_ten_fingers_swiping_swipe_once(hand: Hand) -> None:
+    for contact in range(10):
+        hand.down(HERE, contact)
+    for step in range(1, 11):
+        for contact in range(10):
+            hand.by(-40 * step, ms=2, contact=contact)
+    for contact in range(10):
+        hand.up(-400, contact=contact)
+    assert hand.kinds().count("ended") == 1
+    assert "tapped" not in hand.kinds()
+
+
+def test_what_lies_on_the_screen_blocks_nobody(hand: Hand) -> None:
+    """The standards: a contact held for 10 s blocks nobody."""
+    hand.down()
+    for _ in range(10):
+        hand.by(2, ms=1000)  # a bag trembles when somebody walks by
+    hand.down(HERE + QPointF(300, 0), OTHER)
+    hand.up(300, contact=OTHER)
+    assert hand.told[-1] == ("tapped", HERE + QPointF(300, 0))
+    hand.up()
+    assert hand.kinds() == ["pressed", "cancelled", "pressed", "tapped"]
+
+
+def test_a_long_slow_drag_keeps_its_finger(hand: Hand) -> None:
+    hand.down()
+    for step in range(1, 12):
+        hand.by(step * 40, ms=2000)
+    hand.down(HERE + QPointF(300, 0), OTHER)
+    assert hand.told[-1] == ("moved", 440.0)
+
+
+def test_a_contact_nobody_knows_does_nothing(hand: Hand) -> None:
+    hand.by(100)
+    hand.up(100)
+    assert hand.told == []
+
+
+# --- taken away --------------------------------------------------------------------------------
+
+
+def test_a_press_can_be_taken_away(hand: Hand) -> None:
+    hand.down()
+    hand.arbiter.cancel()
+    assert hand.kinds() == ["pressed", "cancelled"]
+    hand.up()
+    assert hand.kinds() == ["pressed", "cancelled"]
+    assert not hand.arbiter.busy
+
+
+def test_a_drag_that_is_taken_away_goes_nowhere(hand: Hand) -> None:
+    hand.down()
+    hand.by(-900)
+    hand.arbiter.cancel()
+    assert hand.told[-1] == ("ended", 0.0, 0.0)
+
+
+def test_with_no_finger_down_there_is_nothing_to_take_away(hand: Hand) -> None:
+    hand.arbiter.cancel()
+    assert hand.told == []
