@@ -58,7 +58,7 @@ class CardItem(Touchable):
         super().__init__(parent, "")
         self.look = frame.look
         self.frame = frame
-        self._card_spec = spec
+        self.spec = spec
         self._bounds = QRectF(0, 0, frame.size.width(), frame.size.height())
         self._outline = QPainterPath()
         self._outline.addRoundedRect(self._bounds, RADIUS_PX, RADIUS_PX)
@@ -98,7 +98,7 @@ class CardItem(Touchable):
 
     def person(self) -> Person | None:
         """Whoever the card names first."""
-        return next((self.frame.people[key] for key in self._card_spec.people()), None)
+        return next((self.frame.people[key] for key in self.spec.people()), None)
 
     def hint(self) -> str:
         """What stands at the right of the foot."""
@@ -106,9 +106,9 @@ class CardItem(Touchable):
 
     def source_note(self) -> tuple[str, ...]:
         """The sources as one line of small print, where the card has any."""
-        if not self._card_spec.sources:
+        if not self.spec.sources:
             return ()
-        named = [self.frame.sources[key] for key in self._card_spec.sources]
+        named = [self.frame.sources[key] for key in self.spec.sources]
         return (source_line(self.look, named),)
 
     def activate(self) -> None:

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from typing import Literal
 
 from PySide6.QtCore import QRectF
-from PySide6.QtWidgets import QGraphicsItem
 
-from kiosk.cards.card import CardFrame, CardItem
+from kiosk.cards.card import CardItem
 from kiosk.cards.detail import Detail
 from kiosk.content.language import Localised
 from kiosk.content.model import CardSpec, Term
@@ -29,9 +28,7 @@ class DirectorySpec(CardSpec):
 class DirectoryItem(CardItem):
     """The heading over the sentence; opened, the whole list."""
 
-    def __init__(self, parent: QGraphicsItem, spec: DirectorySpec, frame: CardFrame) -> None:
-        self.spec = spec
-        super().__init__(parent, spec, frame)
+    spec: DirectorySpec
 
     def build(self, rect: QRectF) -> None:
         self.add_heading(rect, self.spec.heading, self.spec.text)

@@ -5,9 +5,8 @@ from decimal import Decimal
 from typing import Literal
 
 from PySide6.QtCore import QRectF
-from PySide6.QtWidgets import QGraphicsItem
 
-from kiosk.cards.card import SENTENCE, CardFrame, CardItem
+from kiosk.cards.card import SENTENCE, CardItem
 from kiosk.cards.detail import Detail
 from kiosk.content.language import Localised
 from kiosk.content.model import CardSpec
@@ -37,14 +36,12 @@ class FigureSpec(CardSpec):
 class FigureItem(CardItem):
     """The number over its label."""
 
-    def __init__(self, parent: QGraphicsItem, spec: FigureSpec, frame: CardFrame) -> None:
-        self.spec = spec
-        self._shown = shown(spec.unit, [spec.value], frame.look.language)
-        super().__init__(parent, spec, frame)
+    spec: FigureSpec
 
     def build(self, rect: QRectF) -> None:
         palette = self.look.palette
         accent = palette.accent(self.frame.accent)
+        self._shown = shown(self.spec.unit, [self.spec.value], self.look.language)
         number = self._shown.number(self.spec.value)
         low = rect.height() < LOW_PX
         room = rect.width() * (0.5 if low else 1)

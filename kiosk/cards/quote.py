@@ -5,9 +5,9 @@ from typing import Literal
 
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from kiosk.cards.card import CardFrame, CardItem
+from kiosk.cards.card import CardItem
 from kiosk.cards.detail import Detail
 from kiosk.content.language import Localised
 from kiosk.content.model import CardSpec
@@ -38,9 +38,7 @@ class QuoteSpec(CardSpec):
 class QuoteItem(CardItem):
     """The excerpt in serif, under a corner like that of a Chinese quotation mark."""
 
-    def __init__(self, parent: QGraphicsItem, spec: QuoteSpec, frame: CardFrame) -> None:
-        self.spec = spec
-        super().__init__(parent, spec, frame)
+    spec: QuoteSpec
 
     def build(self, rect: QRectF) -> None:
         self._corner = rect.topLeft()

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from typing import Literal
 
 from PySide6.QtCore import QRectF
-from PySide6.QtWidgets import QGraphicsItem
 
-from kiosk.cards.card import CardFrame, CardItem
+from kiosk.cards.card import CardItem
 from kiosk.cards.detail import Detail
 from kiosk.content.language import Localised
 from kiosk.content.model import CardSpec
@@ -36,9 +35,7 @@ class StorySpec(CardSpec):
 class StoryItem(CardItem):
     """The heading over the sentence."""
 
-    def __init__(self, parent: QGraphicsItem, spec: StorySpec, frame: CardFrame) -> None:
-        self.spec = spec
-        super().__init__(parent, spec, frame)
+    spec: StorySpec
 
     def build(self, rect: QRectF) -> None:
         self.add_heading(rect, self.spec.heading, self.spec.text)

