@@ -6,7 +6,7 @@ import signal
 import socket
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -101,14 +101,15 @@ def _run(options: argparse.Namespace) -> int:
 
     _require_folder(options.content)
     exhibition = load_exhibition(options.content)
-    _require_display()
+    display = _require_display()
     from PySide6.QtCore import QSize
     from PySide6.QtWidgets import QApplication
 
     from kiosk.show.clock import FastClock, MonotonicClock
     from kiosk.stage.layout import LANDSCAPE, PORTRAIT
 
-    application = QApplication(["kiosk"])
+    with display:
+        application = QApplication(["kiosk"])
     look = load_look(
         options.language or exhibition.defaults.language,
         options.theme or exhibition.defaults.theme,
@@ -197,47 +198,52 @@ def _ending_on_signals(application: "QApplication") -> Iterator[None]:
         notifier.setEnabled(False)
 
 
-def _require_display() -> None:
+def _require_display() -> AbstractContextManager[object]:
     """Qt ends the process with a core dump where it finds no display; this says so in a line.
+
+    Returns:
+        The connection that was tried, to be held until Qt has its own: an X server begins anew
+        when its last client leaves, and turns away who comes just then.
 
     Raises:
         UsageError: no display, or one that does not answer.
     """
     if os.environ.get("QT_QPA_PLATFORM") or not sys.platform.startswith("linux"):
-        return
+        return nullcontext()
     wayland, display = os.environ.get("WAYLAND_DISPLAY", ""), os.environ.get("DISPLAY", "")
     if not (wayland or display):
         raise UsageError("there is no display: set DISPLAY, or start it from a desktop session")
-    if not (wayland and _answers_wayland(wayland)) and not (display and _answers_x11(display)):
-        raise UsageError(f"the display '{display or wayland}' does not answer")
+    for address in _addresses(wayland, display):
+        with suppress(OSError, OverflowError):
+            return _connected(address)
+    raise UsageError(f"the display '{display or wayland}' does not answer")
 
 
-def _answers_wayland(display: str) -> bool:
-    return _answers(str(Path(os.environ.get("XDG_RUNTIME_DIR", ""), display)))
-
-
-def _answers_x11(display: str) -> bool:
+def _addresses(wayland: str, display: str) -> Iterator[str | tuple[str, int]]:
+    """Where a display would answer: at a path, or at a host and a port."""
+    if wayland:
+        yield str(Path(os.environ.get("XDG_RUNTIME_DIR", ""), wayland))
     host, _, number = display.rpartition(":")
     number = number.partition(".")[0]
     if not number.isdecimal():
-        return False
+        return
     if host in ("", "unix"):
-        path = f"/tmp/.X11-unix/X{number}"
-        return _answers(path) or _answers(f"\0{path}")
+        yield f"/tmp/.X11-unix/X{number}"
+        yield f"\0/tmp/.X11-unix/X{number}"
+    else:
+        yield host, X11_PORT + int(number)
+
+
+def _connected(address: str | tuple[str, int]) -> socket.socket:
+    if isinstance(address, tuple):
+        return socket.create_connection(address, timeout=5)
+    connection = socket.socket(socket.AF_UNIX)
     try:
-        with socket.create_connection((host, X11_PORT + int(number)), timeout=5):
-            return True
-    except (OSError, OverflowError):
-        return False
-
-
-def _answers(path: str) -> bool:
-    with socket.socket(socket.AF_UNIX) as probe:
-        try:
-            probe.connect(path)
-        except OSError:
-            return False
-        return True
+        connection.connect(address)
+    except OSError:
+        connection.close()
+        raise
+    return connection
 
 
 def _size(text: str) -> tuple[int, int]:

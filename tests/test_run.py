@@ -123,12 +123,16 @@ def kiosk_on(screen: Screen, *arguments: object) -> Iterator[subprocess.Popen[st
         yield process
     finally:
         process.kill()
-        process.communicate()
+        process.wait()
+        assert process.stdout
+        process.stdout.close()
 
 
 def wait_for(screen: Screen, guide: Guide, process: subprocess.Popen[str], scene: str) -> None:
     def arrived() -> bool:
-        assert process.poll() is None, process.communicate()
+        if process.poll() is not None:
+            assert process.stdout
+            pytest.fail(f"it ended with {process.returncode}: {process.stdout.read()}")
         return guide.scene(screen.picture()) == scene
 
     until(arrived, f"the scene {scene} is on the screen")

@@ -64,7 +64,7 @@ class Laid:
         )
 
     def drawing(self) -> Drawing:
-        return drawing(self.card.scene(), self.area)
+        return drawing(self.card.scene(), self.area, self.look.language)
 
     def picture(self) -> QImage:
         return picture(self.card.scene(), self.area, self.look.palette.background)

@@ -56,7 +56,7 @@ class Hung:
             ms -= 16
 
     def drawing(self) -> Drawing:
-        return drawing(self.item.scene(), AREA)
+        return drawing(self.item.scene(), AREA, self.look.language)
 
     def picture(self) -> QImage:
         return picture(self.item.scene(), AREA, self.look.palette.background)

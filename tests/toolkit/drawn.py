@@ -14,6 +14,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QTrans
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
+from kiosk.content.language import Language
+
 _SVG = "{http://www.w3.org/2000/svg}"
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e[-+]?\d+)?")
 _DPI = 96
@@ -76,8 +78,12 @@ class Drawing:
         return [shape for shape in wanted if shape.stroke_px >= least_px]
 
 
-def drawing(graphics: QGraphicsScene, area: QRectF) -> Drawing:
-    """What is drawn within `area`, by places on the scene."""
+def drawing(graphics: QGraphicsScene, area: QRectF, language: Language = "zh-Hant") -> Drawing:
+    """What is drawn within `area`, by places on the scene.
+
+    The file tells the family and the size of letters; how wide quotation marks are set, only the
+    `language` tells.
+    """
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     generator = QSvgGenerator()
@@ -87,7 +93,7 @@ def drawing(graphics: QGraphicsScene, area: QRectF) -> Drawing:
     generator.setViewBox(area)
     with QPainter(generator) as painter:
         graphics.render(painter, area, area)
-    return _read(buffer.data().data().decode())
+    return _read(buffer.data().data().decode(), narrow=language == "en")
 
 
 def picture(graphics: QGraphicsScene, area: QRectF, ground: QColor) -> QImage:
@@ -114,7 +120,7 @@ def inside(item: QGraphicsItem) -> list[QGraphicsItem]:
     return found
 
 
-def _read(svg: str) -> Drawing:
+def _read(svg: str, narrow: bool) -> Drawing:
     words: list[Words] = []
     shapes: list[Shape] = []
     for group in ElementTree.fromstring(svg).iter(f"{_SVG}g"):
@@ -122,7 +128,7 @@ def _read(svg: str) -> Drawing:
         for element in group:
             tag = element.tag.removeprefix(_SVG)
             if tag == "text":
-                words.append(_words(element, group, transform))
+                words.append(_words(element, group, transform, narrow))
             elif tag != "g" and (shape := _shape(tag, element, group, transform)):
                 shapes.append(shape)
     return Drawing(
@@ -136,11 +142,15 @@ def _transform(text: str | None) -> QTransform:
 
 
 def _words(
-    element: ElementTree.Element, group: ElementTree.Element, transform: QTransform
+    element: ElementTree.Element,
+    group: ElementTree.Element,
+    transform: QTransform,
+    narrow: bool,
 ) -> Words:
     font = QFont(element.get("font-family", "").split(","))
     font.setPixelSize(round(float(element.get("font-size", "1"))))
     font.setBold(int(element.get("font-weight", "400")) > 400)
+    font.setFeature(QFont.Tag("pwid"), narrow)
     text = element.text or ""
     start = QPointF(float(element.get("x", "0")), float(element.get("y", "0")))
     ink = QFontMetricsF(font).tightBoundingRect(text).translated(start)

@@ -1,4 +1,4 @@
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
@@ -66,6 +66,7 @@ rects = st.builds(
 )
 
 
+@settings(deadline=None, max_examples=40)
 @given(taken=st.lists(rects, max_size=6), x=st.floats(0, 1100), y=st.floats(0, 500))
 def test_no_place_nearby_would_cover_less(taken: list[QRectF], x: float, y: float) -> None:
     box = place(taken, QPointF(x, y))

@@ -96,7 +96,7 @@ def in_long_word(paragraph: str, before: str, width: float) -> bool:
 # --- every text of the exhibition --------------------------------------------------------------
 
 
-@settings(deadline=None, max_examples=12)
+@settings(deadline=None, max_examples=8)
 @given(ems=st.floats(NARROWEST, 100))
 def test_every_text_is_well_set_in_any_column(ems: float) -> None:
     width = ems * EM
@@ -107,7 +107,7 @@ def test_every_text_is_well_set_in_any_column(ems: float) -> None:
     ] == []
 
 
-@settings(deadline=None, max_examples=6)
+@settings(deadline=None, max_examples=4)
 @given(ems=st.floats(0.5, NARROWEST))
 def test_nothing_is_lost_even_in_a_sliver(ems: float) -> None:
     width = ems * EM
