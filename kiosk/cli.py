@@ -6,12 +6,13 @@ import signal
 import socket
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from kiosk.content.language import LANGUAGES
 from kiosk.content.problem import ContentError
+from kiosk.display import NoDisplayError, held_display
 from kiosk.resources import SCENES, THEMES
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 CONTENT_ERROR = 1
 USAGE_ERROR = 2
 INTERRUPTED = 130
-X11_PORT = 6000
 LARGEST_PX = 16384
 
 
@@ -41,7 +41,7 @@ def main(arguments: Sequence[str]) -> int:
         options = _parse(arguments)
         command = {"run": _run, "check": _check, "snapshot": _snapshot}[options.command]
         return command(options)
-    except UsageError as error:
+    except (UsageError, NoDisplayError) as error:
         print(f"kiosk: {error}", file=sys.stderr)
         return USAGE_ERROR
     except ContentError as error:
@@ -101,7 +101,7 @@ def _run(options: argparse.Namespace) -> int:
 
     _require_folder(options.content)
     exhibition = load_exhibition(options.content)
-    display = _require_display()
+    display = held_display()
     from PySide6.QtCore import QSize
     from PySide6.QtWidgets import QApplication
 
@@ -196,54 +196,6 @@ def _ending_on_signals(application: "QApplication") -> Iterator[None]:
         yield
         signal.set_wakeup_fd(-1)
         notifier.setEnabled(False)
-
-
-def _require_display() -> AbstractContextManager[object]:
-    """Qt ends the process with a core dump where it finds no display; this says so in a line.
-
-    Returns:
-        The connection that was tried, to be held until Qt has its own: an X server begins anew
-        when its last client leaves, and turns away who comes just then.
-
-    Raises:
-        UsageError: no display, or one that does not answer.
-    """
-    if os.environ.get("QT_QPA_PLATFORM") or not sys.platform.startswith("linux"):
-        return nullcontext()
-    wayland, display = os.environ.get("WAYLAND_DISPLAY", ""), os.environ.get("DISPLAY", "")
-    if not (wayland or display):
-        raise UsageError("there is no display: set DISPLAY, or start it from a desktop session")
-    for address in _addresses(wayland, display):
-        with suppress(OSError, OverflowError):
-            return _connected(address)
-    raise UsageError(f"the display '{display or wayland}' does not answer")
-
-
-def _addresses(wayland: str, display: str) -> Iterator[str | tuple[str, int]]:
-    """Where a display would answer: at a path, or at a host and a port."""
-    if wayland:
-        yield str(Path(os.environ.get("XDG_RUNTIME_DIR", ""), wayland))
-    host, _, number = display.rpartition(":")
-    number = number.partition(".")[0]
-    if not number.isdecimal():
-        return
-    if host in ("", "unix"):
-        yield f"/tmp/.X11-unix/X{number}"
-        yield f"\0/tmp/.X11-unix/X{number}"
-    else:
-        yield host, X11_PORT + int(number)
-
-
-def _connected(address: str | tuple[str, int]) -> socket.socket:
-    if isinstance(address, tuple):
-        return socket.create_connection(address, timeout=5)
-    connection = socket.socket(socket.AF_UNIX)
-    try:
-        connection.connect(address)
-    except OSError:
-        connection.close()
-        raise
-    return connection
 
 
 def _size(text: str) -> tuple[int, int]:

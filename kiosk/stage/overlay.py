@@ -70,9 +70,13 @@ class Overlay(Touchable):
     Attributes:
         needed_px: how high the panel has to be for all its words, in design units.
         panel_px: how high it is.
+
+    Signals:
+        moved: the panel with everything on it has risen or sunk.
     """
 
     close_requested = Signal()
+    moved = Signal()
 
     def __init__(
         self, look: Look, layout: Layout, accent: Accent, detail: Detail, bounds: QRectF
@@ -127,6 +131,7 @@ class Overlay(Touchable):
     def _set_ratio(self, ratio: float) -> None:
         self.setOpacity(ratio)
         self._panel.setY(self._panel_y + RISE_PX * (1 - ratio))
+        self.moved.emit()
 
     # How it is built: from the top down, each part under the one before
 

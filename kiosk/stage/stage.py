@@ -179,6 +179,7 @@ class Stage(QObject):
         )
         overlay.setZValue(5)
         overlay.close_requested.connect(self.close_card)
+        overlay.moved.connect(self._hands.refresh_focus)
         self.graphics.addItem(overlay)
         self._overlay = overlay
         self._hands.clear_focus()
