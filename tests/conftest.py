@@ -14,8 +14,9 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QGraphicsScene
 
 from kiosk.app import Kiosk, load_exhibition, load_look
+from kiosk.backdrops.registry import Inks, render
 from kiosk.content.language import LANGUAGES, Language
-from kiosk.content.model import Exhibition
+from kiosk.content.model import Accent, Exhibition
 from kiosk.resources import SCENES
 from kiosk.show.clock import ManualClock
 from kiosk.show.tour import Tour
@@ -109,6 +110,22 @@ def look(make_look: LookFactory) -> Look:
     return make_look("zh-Hant", "ink-atlas")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _backdrops_are_painted_once() -> Iterator[None]:
+    """The same backdrop is wanted by hundreds of tests; those of backdrops/ paint their own."""
+    painted: dict[tuple[object, ...], QImage] = {}
+
+    def painted_once(accent: Accent, width_px: int, height_px: int, inks: Inks) -> QImage:
+        key = (accent, width_px, height_px, inks.background.name(), inks.accent.name())
+        if key not in painted:
+            painted[key] = render(accent, width_px, height_px, inks)
+        return painted[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("kiosk.stage.backdrop.render", painted_once)
+        yield
+
+
 @pytest.fixture
 def canvas(look: Look) -> Iterator[QGraphicsScene]:
     """An empty scene on the kiosk's own view, for a single item to be looked at.
@@ -153,8 +170,10 @@ class Rig:
     def come_to_rest(self) -> None:
         """Let everything arrive that moves, and no more time go by than that takes."""
         self.wind(32)
+        began_ms = self.clock.now_ms()
         while self.kiosk.animator.active or self.stage.waiting:
             self.wind(16)
+            assert self.clock.now_ms() - began_ms < 20_000, "it never comes to rest"
 
     @property
     def stage(self) -> Stage:

@@ -1,6 +1,6 @@
 """Finds a place for a remark where it covers nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
@@ -13,19 +13,30 @@ def clear_place(size: QSizeF, bounds: QRectF, taken: Sequence[QRectF], near: QPo
     Among the places that cover equally little it is the one whose middle is nearest to `near`.
     All are in the same coordinates; a box larger than the bounds stands at their corner.
     """
-    best, best_cost = bounds.topLeft(), (float("inf"), 0.0)
+    places = sorted(
+        _corners(size, bounds),
+        key=lambda place: (QRectF(place, size).center() - near).manhattanLength(),
+    )
+    best, least = bounds.topLeft(), float("inf")
+    for place in places:
+        box = QRectF(place, size)
+        covered = sum(_area(box.intersected(other)) for other in taken)
+        if covered < least:
+            best, least = place, covered
+        if not covered:
+            break
+    return best
+
+
+def _corners(size: QSizeF, bounds: QRectF) -> Iterator[QPointF]:
+    """Where the upper left corner of the box may be, `STEP_PX` apart."""
     y = bounds.top()
     while y <= max(bounds.top(), bounds.bottom() - size.height()):
         x = bounds.left()
         while x <= max(bounds.left(), bounds.right() - size.width()):
-            box = QRectF(QPointF(x, y), size)
-            covered = sum(_area(box.intersected(other)) for other in taken)
-            distance = (box.center() - near).manhattanLength()
-            if (covered, distance) < best_cost:
-                best, best_cost = box.topLeft(), (covered, distance)
+            yield QPointF(x, y)
             x += STEP_PX
         y += STEP_PX
-    return best
 
 
 def _area(rect: QRectF) -> float:

@@ -1,0 +1,234 @@
+"""Everything by keys alone: what has the focus, where the ring is, and what each key does."""
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+
+from kiosk.show.tour import Hold
+from kiosk.stage.focus import FocusRing
+from kiosk.stage.pager import Pager
+from kiosk.toolkit.touchable import Touchable
+from tests.conftest import KioskFactory, Rig
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def rig(kiosk: KioskFactory) -> Rig:
+    built = kiosk()
+    built.come_to_rest()
+    return built
+
+
+def press(rig: Rig, key: Qt.Key, shift: bool = False) -> None:
+    modifier = Qt.KeyboardModifier
+    QTest.keyClick(
+        rig.view.windowHandle(), key, modifier.ShiftModifier if shift else modifier.NoModifier
+    )
+
+
+def ring(rig: Rig) -> QRectF | None:
+    """Where the focus ring is seen."""
+    (found,) = (item for item in rig.stage.graphics.items() if isinstance(item, FocusRing))
+    return found.sceneBoundingRect() if found.isVisible() else None
+
+
+def focused(rig: Rig) -> Touchable | None:
+    """What the ring is drawn around."""
+    around = ring(rig)
+    if around is None:
+        return None
+    fitting = [item for item in rig.stage.touchables() if encloses(around, item)]
+    assert len(fitting) == 1, "the ring is around one thing that can be acted on"
+    return fitting[0]
+
+
+def encloses(around: QRectF, item: Touchable) -> bool:
+    box = item.mapRectToScene(item.boundingRect())
+    return around.contains(box) and around.width() - box.width() < 40
+
+
+@pytest.mark.parametrize("forward", [Key.Key_Tab, Key.Key_Down])
+def test_forward_keys_walk_through_everything_in_reading_order(rig: Rig, forward: Qt.Key) -> None:
+    wanted = rig.stage.touchables()
+    walked = []
+    for _ in wanted:
+        press(rig, forward)
+        walked.append(focused(rig))
+    assert walked == wanted
+    press(rig, forward)
+    assert focused(rig) is wanted[0]
+
+
+@pytest.mark.parametrize(("back", "shift"), [(Key.Key_Tab, True), (Key.Key_Up, False)])
+def test_backward_keys_walk_the_other_way(rig: Rig, back: Qt.Key, shift: bool) -> None:
+    wanted = rig.stage.touchables()
+    walked = []
+    for _ in wanted:
+        press(rig, back, shift)
+        walked.append(focused(rig))
+    assert walked == wanted[::-1]
+
+
+def test_reading_order_is_from_the_top_down(rig: Rig) -> None:
+    tops = [item.sceneBoundingRect().top() for item in rig.stage.touchables()]
+    rows = [round(top / 60) for top in tops]
+    assert rows == sorted(rows)
+
+
+def test_the_ring_can_be_seen(rig: Rig) -> None:
+    press(rig, Key.Key_Tab)
+    around = ring(rig)
+    assert around is not None
+    scale = rig.view.width() / 1920
+    x, top = round(around.center().x() * scale), round(around.top() * scale)
+    image = rig.picture()
+    lit = [image.pixelColor(x, top + y).lightness() > 150 for y in range(-4, 16)]
+    assert sum(lit) >= 3, "4 px at 1080"
+
+
+def test_before_any_key_nothing_has_the_focus(rig: Rig) -> None:
+    assert ring(rig) is None
+    press(rig, Key.Key_Return)
+    rig.come_to_rest()
+    assert rig.stage.overlay() is None
+    assert rig.stage.page == 0
+
+
+@pytest.mark.parametrize("enter", [Key.Key_Return, Key.Key_Enter])
+def test_enter_does_what_a_tap_does(rig: Rig, enter: Qt.Key) -> None:
+    names = [item.name for item in rig.stage.touchables()]
+    for _ in range(names.index("萬物互聯") + 1):
+        press(rig, Key.Key_Tab)
+    press(rig, enter)
+    rig.come_to_rest()
+    assert rig.scene.scene_content.id == "internet-of-everything"
+
+
+def test_a_touch_takes_the_focus_away(rig: Rig) -> None:
+    press(rig, Key.Key_Tab)
+    rig.tap(rig.stage.layout.rect.center())
+    assert ring(rig) is None
+
+
+def test_another_scene_takes_the_focus_away(rig: Rig) -> None:
+    press(rig, Key.Key_Tab)
+    press(rig, Key.Key_Right)
+    rig.come_to_rest()
+    assert ring(rig) is None
+
+
+def test_in_an_opened_card_only_the_card_can_be_reached(rig: Rig) -> None:
+    rig.tap(rig.scene.cards()[0])
+    rig.come_to_rest()
+    names = set()
+    for _ in range(4):
+        press(rig, Key.Key_Tab)
+        item = focused(rig)
+        assert item is not None
+        names.add(item.name)
+    assert names == {"關閉"}
+    press(rig, Key.Key_Return)
+    rig.come_to_rest()
+    assert rig.stage.overlay() is None
+
+
+def test_the_ring_stays_around_a_button_that_is_still_rising(rig: Rig) -> None:
+    rig.tap(rig.scene.cards()[0])
+    rig.wind(48)
+    press(rig, Key.Key_Tab)
+    rig.come_to_rest()
+    assert focused(rig) is not None
+
+
+def test_escape_closes_the_card_and_nothing_else(rig: Rig) -> None:
+    rig.tap(rig.scene.cards()[0])
+    rig.come_to_rest()
+    press(rig, Key.Key_Escape)
+    rig.come_to_rest()
+    assert rig.stage.overlay() is None
+    assert rig.stage.page == 0
+    press(rig, Key.Key_Escape)
+    rig.come_to_rest()
+    assert rig.stage.page == 0
+    assert rig.view.isVisible()
+
+
+def test_pages_can_be_turned_by_keys(rig: Rig) -> None:
+    before = rig.scene.cards()
+    index = next(i for i, t in enumerate(rig.stage.touchables()) if t.name == "更多卡片")
+    for _ in range(index + 1):
+        press(rig, Key.Key_Tab)
+    pager = focused(rig)
+    assert isinstance(pager, Pager)
+    press(rig, Key.Key_Return)
+    rig.come_to_rest()
+    assert rig.scene.cards() != before
+    assert focused(rig) is pager
+
+
+def test_the_rows_of_digits_and_of_the_keypad_both_go_there(rig: Rig) -> None:
+    press(rig, Key.Key_4)
+    rig.come_to_rest()
+    assert rig.stage.page == 3
+    QTest.keyClick(rig.view, Key.Key_2, Qt.KeyboardModifier.KeypadModifier)
+    rig.come_to_rest()
+    assert rig.stage.page == 1
+
+
+def test_a_digit_beyond_the_last_scene_does_nothing(rig: Rig) -> None:
+    press(rig, Key.Key_9)
+    rig.come_to_rest()
+    assert rig.stage.page == 0
+
+
+@pytest.mark.parametrize(
+    ("key", "page"),
+    [(Key.Key_Right, 1), (Key.Key_PageDown, 1), (Key.Key_Left, 3), (Key.Key_PageUp, 3)],
+)
+def test_arrows_and_page_keys_turn_the_scenes(rig: Rig, key: Qt.Key, page: int) -> None:
+    press(rig, key)
+    rig.come_to_rest()
+    assert rig.stage.page == page
+
+
+@pytest.mark.parametrize("key", [Key.Key_Question, Key.Key_F1])
+def test_the_prologue_is_a_key_away_and_a_key_back(rig: Rig, key: Qt.Key) -> None:
+    press(rig, key)
+    rig.come_to_rest()
+    assert rig.scene.scene_content.id == "prologue"
+    press(rig, key)
+    rig.come_to_rest()
+    assert rig.stage.page == 0
+
+
+def test_space_pauses_and_space_plays(rig: Rig) -> None:
+    press(rig, Key.Key_Space)
+    assert rig.tour.hold is Hold.PAUSED
+    rig.wind(16)
+    assert rig.touchable("繼續")
+    press(rig, Key.Key_Space)
+    assert rig.tour.playing
+    rig.wind(16)
+    assert rig.touchable("暫停")
+
+
+@pytest.mark.parametrize("key", [Key.Key_Tab, Key.Key_Right, Key.Key_A, Key.Key_Escape])
+def test_any_key_holds_the_tour(rig: Rig, key: Qt.Key) -> None:
+    press(rig, key)
+    assert rig.tour.hold is Hold.TOUCH
+
+
+def test_a_key_held_down_acts_once(rig: Rig) -> None:
+    press(rig, Key.Key_Right)
+    for _ in range(5):
+        repeat = QKeyEvent(
+            QEvent.Type.KeyPress,
+            Key.Key_Right,
+            Qt.KeyboardModifier.NoModifier,
+            autorep=True,
+        )
+        QCoreApplication.sendEvent(rig.view, repeat)
+    rig.come_to_rest()
+    assert rig.stage.page == 1
