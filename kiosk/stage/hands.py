@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QPointF, Qt, Signal
 from PySide6.QtWidgets import QGraphicsScene
+from shiboken6 import isValid
 
 from kiosk.stage.focus import FocusRing
 from kiosk.toolkit.gestures import GestureArbiter
@@ -64,9 +65,10 @@ class Hands(QObject):
 
     def let_go(self) -> None:
         """Releases whatever is pressed, without acting on it."""
-        if self._pressed:
-            self._pressed.set_pressed(False)
-            self._pressed = None
+        pressed, self._pressed = self._pressed, None
+        # The card or the scene may have gone from under the finger.
+        if pressed and isValid(pressed):
+            pressed.set_pressed(False)
 
     def clear_focus(self) -> None:
         """Takes the keys' focus off everything."""

@@ -49,15 +49,14 @@ class GestureArbiter(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether a finger is down."""
-        return self._contact is not None
+        """Whether a finger is down, and not a bag."""
+        return self._contact is not None and not self._lies_still()
 
     def begin(self, contact: int, point: QPointF) -> None:
         """A contact came down."""
-        if self._contact is not None:
-            if self._clock.now_ms() - self._stirred_ms < HELD_MS:
-                return
-            self.cancel()
+        if self.busy:
+            return
+        self.cancel()
         self._contact = contact
         self._origin = QPointF(point)
         self._dragging = False
@@ -102,6 +101,9 @@ class GestureArbiter(QObject):
             self.drag_ended.emit(0.0, 0.0)
         else:
             self.cancelled.emit()
+
+    def _lies_still(self) -> bool:
+        return self._clock.now_ms() - self._stirred_ms >= HELD_MS
 
     def _is_repeat(self, point: QPointF) -> bool:
         when, where = self._last_tap

@@ -188,7 +188,7 @@ def test_remarks_cover_nothing_and_not_each_other(hang: Hang) -> None:
     remark = {"text": "新能源汽車產量首次超過三百萬輛"}
     hung = hang(
         bars("124.2", "136.6", "354.5", "705.8", "958.7")
-        | {"annotations": [{"at": "2019", **remark}, {"at": "2021", **remark}]}
+        | {"annotations": [{"at": "2023", **remark}, {"at": "2022", **remark}]}
     )
     one, other = hung.call_outs()
     seen = hung.drawing()

@@ -182,19 +182,20 @@ def test_no_two_figures_stand_on_each_other(hang: Hang) -> None:
         assert not any(overlap(one.box, other.box) for other in words[:index])
 
 
-def test_remarks_cover_no_line_no_dot_and_no_figure(hang: Hang) -> None:
+@pytest.mark.parametrize("figures", [FIGURES, FIGURES[::-1]])
+def test_remarks_cover_no_line_no_dot_and_no_figure(hang: Hang, figures: tuple[str, ...]) -> None:
     remark = {"text": "8月底：物16.98億，人16.78億"}
     hung = hang(
-        line(*FIGURES, annotations=[{"at": "2022", **remark}, {"at": "2019", **remark}]),
+        line(*figures, annotations=[{"at": "2020", **remark}, {"at": "2022", **remark}]),
     )
     one, other = hung.call_outs()
     seen = hung.drawing()
     assert not overlap(one, other)
     for box in (one, other):
-        assert not any(crosses(ends(shape), box) for shape in strokes(hung))
         assert not any(box.contains(dot) for dot in dots(hung))
         outside = [words for words in seen.words if not box.contains(words.box)]
         assert not any(overlap(box, words.box) for words in outside)
+        assert not any(crosses(ends(shape), box) for shape in strokes(hung))
 
 
 def test_a_leader_goes_from_the_remark_to_its_dot(hang: Hang) -> None:

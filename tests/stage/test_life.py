@@ -236,6 +236,32 @@ def test_a_finger_left_on_the_screen_does_not_stop_the_tour_for_ever(rig: Rig) -
     assert rig.stage.page == 3
 
 
+def test_a_scene_may_go_from_under_a_finger(rig: Rig) -> None:
+    card = middle(rig.scene.cards()[0])
+    rig.stage.arbiter.begin(0, card)
+    rig.wind(61_000, step=200)
+    until_page(rig, 2)
+    rig.stage.arbiter.end(0, card)
+    rig.wind(400)
+    rig.tap(rig.touchable("未來工業"))
+    rig.come_to_rest()
+    assert rig.stage.page == 3
+
+
+def test_a_card_may_go_from_under_a_finger(rig: Rig) -> None:
+    rig.tap(rig.scene.cards()[0])
+    rig.come_to_rest()
+    on_panel = rig.stage.layout.panel.center()
+    rig.stage.arbiter.begin(0, on_panel)
+    rig.stage.close_card()
+    rig.come_to_rest()
+    rig.stage.arbiter.end(0, on_panel)
+    rig.wind(400)
+    rig.tap(rig.touchable("未來工業"))
+    rig.come_to_rest()
+    assert rig.stage.page == 3
+
+
 # --- opened cards and swipes -------------------------------------------------------------------
 
 

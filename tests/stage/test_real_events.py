@@ -107,6 +107,18 @@ def test_a_press_is_seen_at_once(wide: Rig, screen: QPointingDevice) -> None:
     assert wide.picture().pixelColor(place + QPoint(20, 20)) == before
 
 
+def test_slid_off_a_button_by_a_hair_it_does_not_act(wide: Rig, screen: QPointingDevice) -> None:
+    button = wide.touchable("下一個")
+    box = wide.view.viewportTransform().mapRect(button.mapRectToScene(button.boundingRect()))
+    edge = QPoint(round(box.center().x()), round(box.top()) + 3)
+    finger(wide, screen, [edge, edge - QPoint(0, 10)])
+    wide.come_to_rest()
+    assert wide.stage.page == 0
+    assert not button.pressed
+    finger(wide, screen, [edge, edge + QPoint(0, 10)])
+    assert wide.stage.page == 1
+
+
 def test_ten_fingers_turn_one_scene_and_crash_nothing(wide: Rig, screen: QPointingDevice) -> None:
     window = wide.view.windowHandle()
     place = on_window(wide, wide.touchable("下一個"))

@@ -186,7 +186,9 @@ def test_what_lies_on_the_screen_blocks_nobody(hand: Hand) -> None:
     """The standards: a contact held for 10 s blocks nobody."""
     hand.down()
     for _ in range(10):
+        assert hand.arbiter.busy
         hand.by(2, ms=1000)  # a bag trembles when somebody walks by
+    assert not hand.arbiter.busy
     hand.down(HERE + QPointF(300, 0), OTHER)
     hand.up(300, contact=OTHER)
     assert hand.told[-1] == ("tapped", HERE + QPointF(300, 0))
