@@ -16,7 +16,7 @@ from kiosk.content.model import Exhibition
 from kiosk.content.strings import load_strings
 from kiosk.content.theme import load_theme
 from kiosk.exhibits import registry as exhibits
-from kiosk.exhibits.exhibit import ENTRANCE_MS
+from kiosk.exhibits.entrance import ENTRANCE_MS
 from kiosk.resources import FONTS, ICONS, STRINGS, THEMES
 from kiosk.show.animator import Animator
 from kiosk.show.clock import Clock
@@ -32,6 +32,9 @@ from kiosk.toolkit.ticker import FRAME_MS, Ticker
 
 RAIL_MS = 100.0
 """How often the rail's progress is drawn while nothing else moves."""
+
+DRIFT_MS = 32.0
+"""How often what never stands still is drawn while nothing else moves."""
 
 REST_MS = 1000.0
 """How long it sleeps at most: the clock it is handed may run faster than the timer's."""
@@ -186,4 +189,6 @@ class Kiosk(QObject):
         if self.stage.waiting:
             return FRAME_MS
         due_ms = self.tour.next_due_ms()
+        if self.animator.drifting:
+            return min(DRIFT_MS, due_ms)
         return min(RAIL_MS if self.tour.playing else REST_MS, due_ms)

@@ -1,25 +1,28 @@
-"""What all kinds of exhibits share: the frame around the picture, and the staged entrance.
+"""What all kinds of exhibits share: the frame around the picture, the entrance, and being read.
 
 A kind gets the rectangle inside the frame and paints into it by three numbers from 0 to 1, one for
-each stage of the entrance. At 1, 1, 1 the picture is exactly what the source says.
+each stage of the entrance. At 1, 1, 1 the picture is exactly what the source says. Its marks are
+numbered from 0; a finger or the arrow keys select one of them, and a label reads it out.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import ClassVar
 
-from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QGraphicsItem, QGraphicsObject, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from kiosk.content.model import Accent, ExhibitSpec, Source
-from kiosk.show.animator import Animation, Animator
-from kiosk.show.easing import ease_in_out
+from kiosk.exhibits.entrance import ENTRANCE_MS, SETTLED, Entrance
+from kiosk.show.animator import Animation, Animator, Drift
+from kiosk.toolkit.gestures import Grip
 from kiosk.toolkit.look import Look
+from kiosk.toolkit.readout import Reading, ReadOut
 from kiosk.toolkit.sources import source_line
 from kiosk.toolkit.text import H2, SOURCE, SUBTITLE, TextBlock, text_width
+from kiosk.toolkit.touchable import Touchable
 
-STAGES_MS = (500.0, 900.0, 500.0)
-ENTRANCE_MS = sum(STAGES_MS)
 GAP_PX = 14.0
 SEPARATOR = "　|　"
 
@@ -42,45 +45,40 @@ class ExhibitFrame:
     animator: Animator
 
 
-@dataclass(frozen=True)
-class Entrance:
-    """How far each stage of the entrance has come, from 0 to 1."""
-
-    axes: float
-    marks: float
-    remarks: float
-
-    @classmethod
-    def at(cls, ratio: float) -> "Entrance":
-        """The stages when `ratio` of the whole entrance's time is over."""
-        now_ms = ratio * ENTRANCE_MS
-        stages = []
-        for duration_ms in STAGES_MS:
-            stages.append(ease_in_out(min(max(now_ms / duration_ms, 0.0), 1.0)))
-            now_ms -= duration_ms
-        return cls(*stages)
-
-
-SETTLED = Entrance(1.0, 1.0, 1.0)
-
-
-class ExhibitItem(QGraphicsObject):
+class ExhibitItem(Touchable):
     """Title, subtitle and source of an exhibit, and the entrance of what stands between them.
 
-    Kinds override `build`, `paint_picture` and, where they have child items to move, `entered`.
+    Kinds override `build` and `paint_picture`; those whose marks can be read, `mark_count`,
+    `nearest` and `reading`; those that have more to touch, `controls`; and where they have child
+    items to move, `entered`. A kind that never quite stands still sets `lives` and overrides
+    `live`. One that has a state beside the selected mark extends `reset` and `take_over`.
     """
 
+    icon: ClassVar[str] = "exhibit"
+    """On the switch between several exhibits: a name in `resources/icons`."""
+
+    lives: ClassVar[bool] = False
+
     def __init__(self, parent: QGraphicsItem, spec: ExhibitSpec, frame: ExhibitFrame) -> None:
-        super().__init__(parent)
+        super().__init__(parent, frame.look.text(spec.title))
         self.spec = spec
         self.frame = frame
         self.look = frame.look
         self.entrance = SETTLED
+        self.selected: int | None = None
+        self._selected_before: int | None = None
+        self._touched = False
+        self._ratio = 1.0
         self._animation: Animation | None = None
+        self._drift: Drift | None = None
         self._bounds = QRectF(0, 0, frame.size.width(), frame.size.height())
         top = self._build_head(spec)
         bottom = self._build_foot(spec)
-        self.build(QRectF(0, top, self._bounds.width(), bottom - top))
+        self.picture_rect = QRectF(0, top, self._bounds.width(), bottom - top)
+        self.build(QRectF(self.picture_rect))
+        self.read_out = ReadOut(self, self.look, self._bounds)
+
+    # What a kind is
 
     def build(self, rect: QRectF) -> None:
         """Prepares the picture inside `rect`, in this item's coordinates."""
@@ -92,9 +90,49 @@ class ExhibitItem(QGraphicsObject):
     def entered(self) -> None:
         """Called when `self.entrance` has changed."""
 
+    def live(self, elapsed_ms: float) -> None:
+        """Called again and again while the exhibit is shown, if it `lives`."""
+
     def unit_text(self) -> str:
         """What is counted, to stand behind the subtitle; empty where there is no one unit."""
         return ""
+
+    def mark_count(self) -> int:
+        """How many marks can be read."""
+        return 0
+
+    def nearest(self, point: QPointF) -> int:
+        """The mark that a finger at `point` means; asked only where there are marks."""
+        return 0
+
+    def reading(self, mark: int) -> Reading | None:
+        """What the label says of a mark; None where the picture itself says it."""
+        return None
+
+    def selection_changed(self) -> None:
+        """Called when another mark, or none, is selected."""
+
+    def controls(self) -> list[Touchable]:
+        """What can be touched on it beside its marks, in reading order."""
+        return []
+
+    def facts(self) -> str:
+        """What there is to see, in a sentence or two without a full stop at the end."""
+        return ""
+
+    def reset(self) -> None:
+        """Takes back whatever a visitor has done to it."""
+        self.select(None)
+
+    def take_over(self, other: "ExhibitItem") -> None:
+        """Goes on where `other` is, which shows the same in another look."""
+        self.stop()
+        self._set_ratio(other._ratio)
+        if other._animation or other._drift:
+            self._run_on()
+        self.select(other.selected)
+
+    # What the stage does with it
 
     def close(self) -> None:
         """Lets go of whatever would outlive the item."""
@@ -103,30 +141,122 @@ class ExhibitItem(QGraphicsObject):
     def enter(self) -> None:
         """Plays the entrance from its beginning."""
         self.stop()
-        self._animation = self.frame.animator.run(
-            ENTRANCE_MS, self._set_ratio, easing=lambda ratio: ratio
-        )
+        self._ratio = 0.0
+        self._run_on()
 
     def rewind(self) -> None:
         """Shows what is there before the entrance: the frame alone."""
         self.stop()
+        self.reset()
         self._set_ratio(0.0)
 
     def settle(self) -> None:
         """Shows the final picture at once."""
         self.stop()
         self._set_ratio(1.0)
+        self._begin_to_live()
 
     def stop(self) -> None:
-        """Leaves the entrance where it is."""
+        """Leaves everything where it is."""
         if self._animation:
             self._animation.cancel()
             self._animation = None
+        if self._drift:
+            self._drift.cancel()
+            self._drift = None
+
+    def select(self, mark: int | None) -> None:
+        """Reads a mark out, or none."""
+        if mark == self.selected:
+            return
+        self.selected = mark
+        reading = None if mark is None else self.reading(mark)
+        if reading:
+            self.read_out.show_reading(reading)
+        else:
+            self.read_out.clear()
+        self.selection_changed()
+        self.update()
+
+    def touchables(self) -> list[Touchable]:
+        """Everything on it that can be acted on, in reading order."""
+        return [*([self] if self.mark_count() else []), *self.controls()]
+
+    # What fingers and keys do with it
+
+    def grip(self, point: QPointF) -> Grip:
+        return Grip.UNHURRIED if self.picture_rect.contains(point) else Grip.NONE
+
+    def touch(self, point: QPointF) -> None:
+        if not self._touched:
+            self._touched, self._selected_before = True, self.selected
+        self.select(self.nearest(point))
+
+    def lift(self) -> None:
+        self._touched = False
+
+    def lose(self) -> None:
+        if self._touched:
+            self._touched = False
+            self.select(self._selected_before)
+
+    def tap(self, point: QPointF) -> None:
+        again = not self._touched or self.selected == self._selected_before
+        self._touched = False
+        if again:
+            self.select(None)
+
+    def activate(self) -> None:
+        if self.mark_count():
+            self.select(0 if self.selected is None else None)
+        super().activate()
+
+    def step(self, step: int) -> bool:
+        count = self.mark_count()
+        if not count:
+            return False
+        first = 0 if step > 0 else count - 1
+        at = first if self.selected is None else self.selected + step
+        self.select(min(max(at, 0), count - 1))
+        return True
+
+    def set_pressed(self, pressed: bool) -> None:
+        self.pressed = pressed  # what is read shows that it is touched
+
+    def describe(self) -> str:
+        """The title, what there is to see, and where it comes from, in one sentence."""
+        full_stop, between = (".", ": ") if self.look.language == "en" else ("。", "：")
+        parts = [part for part in (self.facts(), self._source_words()) if part]
+        comma = "; " if self.look.language == "en" else "；"
+        return between.join([self.name, comma.join(parts)]) + full_stop if parts else self.name
+
+    # The entrance
+
+    def _run_on(self) -> None:
+        """Plays what is left of the entrance."""
+        start = self._ratio
+        self._animation = self.frame.animator.run(
+            ENTRANCE_MS * (1 - start),
+            lambda ratio: self._set_ratio(start + (1 - start) * ratio),
+            easing=lambda ratio: ratio,
+            on_done=self._arrive,
+        )
+        self._begin_to_live()
+
+    def _arrive(self) -> None:
+        self._animation = None
+
+    def _begin_to_live(self) -> None:
+        if self.lives and not self._drift:
+            self._drift = self.frame.animator.drift(self.live)
 
     def _set_ratio(self, ratio: float) -> None:
+        self._ratio = ratio
         self.entrance = Entrance.at(ratio)
         self.entered()
         self.update()
+
+    # The frame
 
     def _build_head(self, spec: ExhibitSpec) -> float:
         palette = self.look.palette
@@ -157,15 +287,19 @@ class ExhibitItem(QGraphicsObject):
         return self._bounds.height() - foot.height - GAP_PX
 
     def _foot_lines(self, spec: ExhibitSpec) -> list[str]:
-        strings, text = self.look.strings, self.look.text
-        parts = []
-        if spec.sources:
-            named = [self.frame.sources[source] for source in spec.sources]
-            parts.append(source_line(self.look, named))
-        if spec.illustration:
-            parts.append(text(strings.illustration))
-        parts += [text(note) for note in spec.notes]
+        parts = [part for part in (self._source_words(),) if part]
+        parts += [self.look.text(note) for note in spec.notes]
         return self._joined(parts)
+
+    def _source_words(self) -> str:
+        """Where the figures come from; what only illustrates says so."""
+        words = []
+        if self.spec.sources:
+            named = [self.frame.sources[source] for source in self.spec.sources]
+            words.append(source_line(self.look, named))
+        if self.spec.illustration:
+            words.append(self.look.text(self.look.strings.illustration))
+        return SEPARATOR.join(words)
 
     def _joined(self, parts: list[str]) -> list[str]:
         """`parts` side by side as far as they go, so that a line ends with a part."""

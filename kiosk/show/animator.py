@@ -68,6 +68,26 @@ class Animation:
             self._on_value(self._easing(elapsed_ms / self._duration_ms))
 
 
+class Drift:
+    """A movement without an end, in the hand of whoever started it; `Animator.drift` makes them."""
+
+    def __init__(
+        self, start_ms: float, on_elapsed: OnValue, on_end: Callable[["Drift"], None]
+    ) -> None:
+        self._start_ms = start_ms
+        self._on_elapsed: OnValue | None = on_elapsed
+        self._on_end = on_end
+
+    def cancel(self) -> None:
+        """Stop where it is; nothing is called any more."""
+        self._on_elapsed = None
+        self._on_end(self)
+
+    def _step(self, now_ms: float) -> None:
+        if self._on_elapsed:
+            self._on_elapsed(now_ms - self._start_ms)
+
+
 class Animator:
     """Runs every animation from one tick.
 
@@ -88,11 +108,17 @@ class Animator:
         self._clock = clock
         self._on_wake = on_wake
         self._animations: dict[Animation, None] = {}  # a set that keeps the order of starting
+        self._drifts: dict[Drift, None] = {}
 
     @property
     def active(self) -> bool:
         """Whether anything is moving or delayed, and so needs a tick."""
         return bool(self._animations)
+
+    @property
+    def drifting(self) -> bool:
+        """Whether there is a movement without an end, which wants ticks and waits for none."""
+        return bool(self._drifts) and not self.reduced_motion
 
     def run(
         self,
@@ -121,6 +147,20 @@ class Animator:
             self._on_wake()
         return animation
 
+    def drift(self, on_elapsed: OnValue) -> Drift:
+        """Start a movement without an end.
+
+        Args:
+            on_elapsed: Gets the milliseconds since the start on every tick; never while motion is
+                reduced.
+        """
+        drift = Drift(self._clock.now_ms(), on_elapsed, self._forget_drift)
+        was_still = not self.active and not self.drifting
+        self._drifts[drift] = None
+        if self._on_wake and was_still:
+            self._on_wake()
+        return drift
+
     def tick(self) -> None:
         """Bring every animation to the present; those that callbacks start join the next tick.
 
@@ -128,17 +168,23 @@ class Animator:
             ExceptionGroup: What callbacks raised, once all the others have had their turn. An
                 animation whose callback raised is cancelled, or it would raise in every frame.
         """
-        # At the end of time, everything is over.
+        # At the end of time, everything is over, and nothing drifts.
         now_ms = math.inf if self.reduced_motion else self._clock.now_ms()
+        movements: list[Animation | Drift] = list(self._animations)
+        if not self.reduced_motion:
+            movements += self._drifts
         errors = []
-        for animation in tuple(self._animations):
+        for movement in movements:
             try:
-                animation._step(now_ms)
+                movement._step(now_ms)
             except Exception as error:
-                animation.cancel()
+                movement.cancel()
                 errors.append(error)
         if errors:
             raise ExceptionGroup("animations failed", errors)
 
     def _forget(self, animation: Animation) -> None:
         self._animations.pop(animation, None)
+
+    def _forget_drift(self, drift: Drift) -> None:
+        self._drifts.pop(drift, None)

@@ -1,4 +1,4 @@
-"""What fingers and keys do on the stage: pressing, tapping, dragging, and walking the focus.
+"""What fingers and keys do on the stage: pressing, tapping, stroking, and walking the focus.
 
 Taps and keys act on the touchable items themselves; all else goes out as a signal.
 """
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGraphicsScene
 from shiboken6 import isValid
 
 from kiosk.stage.focus import FocusRing
-from kiosk.toolkit.gestures import GestureArbiter
+from kiosk.toolkit.gestures import GestureArbiter, Grip
 from kiosk.toolkit.touchable import Touchable, touchable_at
 
 
@@ -51,6 +51,7 @@ class Hands(QObject):
         self._graphics = graphics
         self._touchables = touchables
         self._targets = targets
+        self._arbiter = arbiter
         self._pressed: Touchable | None = None
         self._ring: FocusRing | None = None
         arbiter.pressed.connect(self._on_pressed)
@@ -58,6 +59,8 @@ class Hands(QObject):
         arbiter.cancelled.connect(self.let_go)
         arbiter.drag_moved.connect(self._on_drag_moved)
         arbiter.drag_ended.connect(self._on_drag_ended)
+        arbiter.stroke_moved.connect(self._on_stroke_moved)
+        arbiter.stroke_ended.connect(self._on_stroke_ended)
 
     def wear(self, ring: FocusRing) -> None:
         """Shows the focus with `ring` from now on."""
@@ -65,10 +68,8 @@ class Hands(QObject):
 
     def let_go(self) -> None:
         """Releases whatever is pressed, without acting on it."""
-        pressed, self._pressed = self._pressed, None
-        # The card or the scene may have gone from under the finger.
-        if pressed and isValid(pressed):
-            pressed.set_pressed(False)
+        if pressed := self._take_pressed():
+            pressed.lose()
 
     def clear_focus(self) -> None:
         """Takes the keys' focus off everything."""
@@ -93,6 +94,10 @@ class Hands(QObject):
             case Qt.Key.Key_Escape | Qt.Key.Key_Back:
                 self.clear_focus()
                 self.escape_requested.emit()
+            case Qt.Key.Key_Right if self._step_focused(1):
+                pass
+            case Qt.Key.Key_Left if self._step_focused(-1):
+                pass
             case Qt.Key.Key_Right | Qt.Key.Key_PageDown:
                 self.next_requested.emit()
             case Qt.Key.Key_Left | Qt.Key.Key_PageUp:
@@ -112,18 +117,47 @@ class Hands(QObject):
         if self._ring and self._ring.item:
             self._ring.item.activate()
 
+    def _step_focused(self, step: int) -> bool:
+        return bool(self._ring and self._ring.item and self._ring.item.step(step))
+
+    def _take_pressed(self) -> Touchable | None:
+        """What was pressed and is so no longer, if it is still there: it may have gone since."""
+        pressed, self._pressed = self._pressed, None
+        if pressed is None or not isValid(pressed):
+            return None
+        pressed.set_pressed(False)
+        return pressed
+
     def _on_pressed(self, point: QPointF) -> None:
         self.touched.emit()
         self.clear_focus()
         self._pressed = self._find(point)
         if self._pressed:
+            spot = self._pressed.mapFromScene(point)
+            self._arbiter.grip = self._pressed.grip(spot)
             self._pressed.set_pressed(True)
+            if self._arbiter.grip is not Grip.NONE:
+                self._pressed.touch(spot)
 
     def _on_tapped(self, point: QPointF) -> None:
-        pressed, here = self._pressed, self._find(point)
-        self.let_go()
-        if pressed is not None and pressed is here:
-            pressed.activate()
+        here = self._find(point)
+        pressed = self._take_pressed()
+        if pressed is None:
+            return
+        if pressed is here:
+            pressed.tap(pressed.mapFromScene(point))
+        else:
+            pressed.lose()
+
+    def _on_stroke_moved(self, point: QPointF) -> None:
+        self.touched.emit()
+        if self._pressed and isValid(self._pressed):
+            self._pressed.touch(self._pressed.mapFromScene(point))
+
+    def _on_stroke_ended(self) -> None:
+        self.touched.emit()
+        if pressed := self._take_pressed():
+            pressed.lift()
 
     def _on_drag_moved(self, offset: float) -> None:
         self.touched.emit()

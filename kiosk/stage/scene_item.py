@@ -146,6 +146,7 @@ class SceneItem(QGraphicsObject):
         """Everything that can be acted on now, in reading order."""
         pagers = [self._exhibit_pager, self._card_pager]
         return [
+            *(self._shown_exhibit().touchables() if self._exhibits else ()),
             *(pager for pager in pagers[:1] if pager),
             *self.cards(),
             *(pager for pager in pagers[1:] if pager),

@@ -1,14 +1,18 @@
 """Something a finger or a key can act on."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPointF, Signal
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsObject
+
+from kiosk.toolkit.gestures import Grip
 
 
 class Touchable(QGraphicsObject):
     """An item that shows at once that it is pressed and acts when it is let go.
 
     The stage finds the touchable under a finger, or the one that has the keys' focus, and calls
-    `set_pressed` and `activate`; the item never sees an event.
+    the methods below; the item never sees an event. A button overrides none of them but
+    `activate`. What holds a finger that is drawn over it, as a chart or a slider does, has a `grip`
+    and follows the finger. All points are in the item's own coordinates.
     """
 
     activated = Signal()
@@ -27,6 +31,27 @@ class Touchable(QGraphicsObject):
     def activate(self) -> None:
         """Does what the item is for."""
         self.activated.emit()
+
+    def grip(self, point: QPointF) -> Grip:
+        """Whether a drag that begins at `point` is the item's."""
+        return Grip.NONE
+
+    def touch(self, point: QPointF) -> None:
+        """A finger lies on it: it has come down, or has moved in a stroke."""
+
+    def lift(self) -> None:
+        """The finger has gone, after a stroke."""
+
+    def lose(self) -> None:
+        """The finger was meant for something else: all is as it was before the touch."""
+
+    def tap(self, point: QPointF) -> None:
+        """The finger was lifted where it had come down."""
+        self.activate()
+
+    def step(self, step: int) -> bool:
+        """An arrow key, 1 for right and -1 for left; returns whether the item makes use of it."""
+        return False
 
     def describe(self) -> str:
         """What the item is, in words."""
