@@ -97,18 +97,12 @@ class Kiosk(QObject):
     ) -> None:
         super().__init__()
         self._ending = ending
+        self._exhibition = exhibition
         self.animator = Animator(clock, on_wake=self._wake)
-        self.tour = Tour(
-            clock,
-            [
-                dwell_s(scene, look.language, ENTRANCE_MS / 1000) * 1000
-                for scene in exhibition.scenes
-            ],
-            exhibition.defaults.idle_s * 1000,
-        )
+        idle_ms = exhibition.defaults.idle_s * 1000
+        self.tour = Tour(clock, self._dwells_ms(look.language), idle_ms)
         self.ticker = Ticker(self.animator, self._rest_ms)
         self.stage = Stage(exhibition, look, clock, self.animator, layout)
-        self._has_prologue = exhibition.prologue is not None
         self.ticker.ticked.connect(self._on_tick)
         self._listen()
 
@@ -117,6 +111,11 @@ class Kiosk(QObject):
         self.stage.listen_to_window()
         self.tour.restart_dwell()
         self.ticker.wake()
+
+    def wear(self, look: Look) -> None:
+        """Goes on in another language or theme; how long scenes stay on is reckoned anew."""
+        self.tour.set_dwells(self._dwells_ms(look.language))
+        self.stage.wear(look)
 
     def close(self) -> None:
         """Stops the clock and takes the stage down."""
@@ -140,10 +139,19 @@ class Kiosk(QObject):
         if held and self.tour.playing:
             self.stage.forget_visitor()
         self._follow(side=1)
-        self.stage.set_progress(self.tour.progress, self.tour.hold is Hold.PAUSED)
+        self._show_progress()
         self.stage.tick()
         if self._ending and self.tour.cycles >= self._ending.cycles:
             self._ending.quit()
+
+    def _show_progress(self) -> None:
+        tour = self.tour
+        self.stage.set_progress(tour.progress, tour.playing, tour.hold is Hold.PAUSED)
+
+    def _dwells_ms(self, language: Language) -> list[float]:
+        entrance_s = ENTRANCE_MS / 1000
+        scenes = self._exhibition.scenes
+        return [dwell_s(scene, language, entrance_s) * 1000 for scene in scenes]
 
     def _follow(self, side: int) -> None:
         page = None if self.tour.off_tour else self.tour.index
@@ -165,6 +173,8 @@ class Kiosk(QObject):
         self._follow(side=-1)
 
     def _on_scene(self, index: int) -> None:
+        if index >= len(self._exhibition.scenes):
+            return
         side = 1 if self.tour.off_tour or index > self.tour.index else -1
         self.tour.go(index)
         self._follow(side)
@@ -173,7 +183,7 @@ class Kiosk(QObject):
         self.tour.toggle_pause()
 
     def _on_prologue(self) -> None:
-        if not self._has_prologue:
+        if self._exhibition.prologue is None:
             return
         if self.tour.off_tour:
             self.tour.come_back()

@@ -327,11 +327,12 @@ def test_snapshot_paints_every_scene_in_every_language_and_shape(
     ended = kiosk_process("snapshot", tmp_path / "new" / "pictures", "--scale", "0.25")
     assert (ended.returncode, ended.stdout, ended.stderr) == (0, "", "")
     pictures = read_pictures(tmp_path / "new" / "pictures")
-    pages = [*exhibition.scenes, exhibition.prologue]
+    pages = [page for page in (*exhibition.scenes, exhibition.prologue) if page]
+    names = [page.id for page in pages]
+    names += [f"{page.id}-{n}" for page in pages for n in range(2, len(page.exhibits) + 1)]
     assert set(pictures) == {
-        f"{page.id}-{language}-{shape}.png"
-        for page in pages
-        if page
+        f"{name}-{language}-{shape}.png"
+        for name in names
         for language in exhibition.languages
         for shape in ("landscape", "portrait")
     }
@@ -352,7 +353,7 @@ def test_snapshot_paints_in_the_theme_it_is_told(tmp_path: Path, scenes: Path) -
         options = ("--scale", "0.25", "--theme", theme, "--content", scenes)
         assert kiosk_process("snapshot", out, *options).returncode == 0
         pictures = read_pictures(out)
-        assert len(pictures) == 4
+        assert {name.split("-zh-")[0] for name in pictures} >= {"future-industry", "prologue"}
         lightness.append([mean_lightness(picture) for picture in pictures.values()])
     dark, light = lightness
     assert max(dark) < 64

@@ -19,6 +19,7 @@ from kiosk.content.series import ChartSpec
 from kiosk.exhibits.bar import BarSpec
 from kiosk.exhibits.figures import FiguresSpec
 from kiosk.exhibits.line import LineSpec
+from kiosk.exhibits.pictogram import PictogramSpec
 from kiosk.show.dwell import VISIBLE_CARDS
 
 QUOTATIONS = Path(__file__).parent / "data" / "quotations.txt"
@@ -307,12 +308,13 @@ def test_the_month_in_which_things_passed_people_is_on_the_chart(scenes: dict[st
 
 
 def test_the_numbers_that_stand_alone(scenes: dict[str, Scene]) -> None:
-    industry = [e for e in scenes["future-industry"].exhibits if isinstance(e, FiguresSpec)]
-    assert [[counted(f.value, f.unit) for f in exhibit.figures] for exhibit in industry] == [
-        ["56", "74", "10"],
-        ["26.2萬", "46.3萬", "72.5萬"],
-    ]
-    changes = [f.note.zh_hant for f in industry[1].figures if f.note]
+    industry = scenes["future-industry"].exhibits
+    (icons,) = (exhibit for exhibit in industry if isinstance(exhibit, PictogramSpec))
+    assert [counted(g.value, g.unit) for g in icons.groups] == ["56", "74", "10"]
+    (headsets,) = (exhibit for exhibit in industry if isinstance(exhibit, FiguresSpec))
+    shipped = [counted(f.value, f.unit) for f in headsets.figures]
+    assert shipped == ["26.2萬", "46.3萬", "72.5萬"]
+    changes = [f.note.zh_hant for f in headsets.figures if f.note]
     assert changes == ["按年+154.4%", "按年−57.9%", "按年−39.8%"]
     heroes = {key: scene.hero for key, scene in scenes.items()}
     assert {key: counted(hero.value, hero.unit) for key, hero in heroes.items() if hero} == {

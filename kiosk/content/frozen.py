@@ -1,5 +1,6 @@
 """The base of everything that is read from a file, with the rules that hold in every file."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, get_args
 
@@ -44,12 +45,17 @@ class Frozen(BaseModel):
     @field_validator("*")
     @classmethod
     def _figures_can_be_drawn(cls, value: Any) -> Any:
-        if isinstance(value, Decimal) and _is_out_of_reach(value):
-            raise ValueError(_OUT_OF_REACH)
-        for index, entry in enumerate(value if isinstance(value, tuple) else ()):
-            if isinstance(entry, Decimal) and _is_out_of_reach(entry):
-                raise MisfitError(_OUT_OF_REACH, index)
+        for within in _undrawable(value):
+            raise MisfitError(_OUT_OF_REACH, *within)
         return value
+
+
+def _undrawable(value: Any, *within: int) -> Iterator[tuple[int, ...]]:
+    """Where in a value, or in the rows of a table, figures stand that cannot be drawn."""
+    if isinstance(value, Decimal) and _is_out_of_reach(value):
+        yield within
+    for index, entry in enumerate(value if isinstance(value, tuple) else ()):
+        yield from _undrawable(entry, *within, index)
 
 
 _OUT_OF_REACH = (

@@ -11,9 +11,11 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
+from kiosk.content.files import SceneFiles
 from kiosk.content.frozen import Frozen, MisfitError
 from kiosk.content.language import LANGUAGES, Language, Localised
 from kiosk.content.numbers import Unit
+from kiosk.content.tree import MapNode
 
 Accent = Literal[
     "new-energy", "ai-production", "internet-of-everything", "future-industry", "prologue"
@@ -56,11 +58,28 @@ class ExhibitSpec(Frozen):
     kind: str
     title: Localised = Field(description="the finding, in a sentence of at most 18 characters")
     subtitle: Localised | None = None
+    tab: Localised | None = Field(
+        default=None,
+        description="the words on the switch between several exhibits, at most 4 characters",
+    )
     sources: tuple[str, ...] = ()
     notes: tuple[Localised, ...] = ()
     illustration: bool = Field(
         default=False, description="true where it only illustrates: the screen then says so"
     )
+
+    @classmethod
+    def prepare(cls, node: MapNode, files: SceneFiles) -> MapNode:
+        """`node` with what its files make of it; a kind that names files overrides this.
+
+        Args:
+            node: an exhibit as it stands in `scene.yaml`, before it is validated as this class.
+            files: the files that its scene may name.
+
+        Raises:
+            ContentError: with everything that is wrong with those files.
+        """
+        return node
 
     def texts(self) -> Iterator[Localised]:
         """Every text that a visitor reads on this exhibit without touching it."""
@@ -107,6 +126,9 @@ class SceneFile(Frozen):
     exhibits: tuple[ExhibitSpec, ...] = Field(min_length=1)
     cards: tuple[CardSpec, ...] = Field(min_length=1)
     sources: dict[str, Source] = Field(min_length=1)
+    exhibits_in_turn: bool = Field(
+        default=False, description="true where the tour shows each exhibit, not the first alone"
+    )
     dwell_s: Annotated[float, Field(ge=3, le=600)] | None = None
 
 

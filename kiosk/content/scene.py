@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from kiosk.content.charts import with_figures
+from kiosk.content.files import SceneFiles
 from kiosk.content.model import CardSpec, ExhibitSpec, Kinds, Scene, SceneFile
 from kiosk.content.parse import read_tree
 from kiosk.content.problem import ContentError, Report, did_you_mean, quoted
 from kiosk.content.references import check_people, check_sources
-from kiosk.content.series import ChartSpec
 from kiosk.content.tree import Leaf, ListNode, MapNode, Node, data, under
 from kiosk.content.validate import validated
 
@@ -48,11 +47,11 @@ class SceneReader:
         """
         tree = read_tree(self.folder, f"{name}/scene.yaml", self.report)
         check_sources(tree, self.report)
+        files = SceneFiles(self.folder, name)
 
         def exhibit(node: MapNode) -> ExhibitSpec:
             kind = _kind(node, self.kinds.exhibits)
-            is_chart = issubclass(kind, ChartSpec)
-            return validated(kind, with_figures(node, self.folder, name) if is_chart else node)
+            return validated(kind, kind.prepare(node, files))
 
         tree = self._with_specs(tree, "exhibits", exhibit, _UNSOUND_EXHIBIT)
         tree = self._with_specs(tree, "cards", self._card, _UNSOUND_CARD)

@@ -6,6 +6,7 @@ from pydantic_core import ErrorDetails
 
 from kiosk.content.problem import did_you_mean, quoted
 
+NOTHING_WRITTEN = "nothing is written here"
 _NOT_WHOLE = "{value} is not a whole number"
 _NOT_A_NUMBER = "{value} is not a number"
 _NOT_A_LIST = "a list belongs here"
@@ -43,7 +44,7 @@ def sentence(error: ErrorDetails) -> str:
     """What is wrong with the value that pydantic objects to."""
     value = error["input"]
     if value is None or value == "":
-        return "nothing is written here"
+        return NOTHING_WRITTEN
     context = error.get("ctx", {})
     named = quoted(value) if isinstance(value, str) else "this"
     told = _SENTENCES.get(error["type"], "{value} does not belong here")

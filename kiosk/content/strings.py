@@ -24,9 +24,28 @@ class Strings(Frozen):
     illustration: Localised
     what_is_it: Localised
     more_cards: Localised
-    more_charts: Localised
     heading_only: Localised
     more_entries: Localised
+
+    # How charts describe themselves; what stands in braces is filled in.
+    trend_up: Localised
+    trend_down: Localised
+    trend_level: Localised
+    one_figure: Localised
+    extremes: Localised
+    missing_series: Localised
+    play_moments: Localised
+    moments: Localised
+    counted: Localised
+    each_icon: Localised
+    events: Localised
+    nth_picture: Localised
+
+    # A model that comes apart
+    take_apart: Localised
+    assembled: Localised
+    exploded: Localised
+    model_parts: Localised
 
 
 def load_strings(path: Path) -> Strings:

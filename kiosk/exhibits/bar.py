@@ -1,79 +1,211 @@
-"""Grouped bars over categories; forecasts are hatched."""
+"""Bars over categories, side by side or stacked, upright or across; forecasts are hatched."""
 
+import itertools
 from typing import Literal
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter
 
-from kiosk.content.series import Annotation, ChartSpec
-from kiosk.exhibits.chart import ChartItem
+from kiosk.content.series import ChartSpec
+from kiosk.exhibits.chart import LABEL_SIZES, ChartItem
 from kiosk.show.easing import ease_in_out
-from kiosk.toolkit.callout import CallOut
-from kiosk.toolkit.marks import LABEL_ROOM_PX, draw_label, hatch
-from kiosk.toolkit.placing import clear_place
+from kiosk.toolkit.bars import Bars
+from kiosk.toolkit.marks import hatch
+from kiosk.toolkit.placing import telling_order, without_overlap
+from kiosk.toolkit.text import text_width
 
-GROUP_RATIO = 0.76
-"""How much of a category's width its bars take up together."""
-
-WIDEST_BAR_PX = 150.0
-BAR_GAP_PX = 12.0
-CORNER_PX = 6.0
-CALL_OUT_PX = 384.0
 STAGGER_RATIO = 0.4
 """How much of the marks' time passes before the last bar begins to grow."""
 
+LINE_HEIGHT = 1.25
+MISSING_PX = 24
+DIMMED = 0.45
+"""How much is left of the other categories while one is read."""
+
+DARK = 0.36
+"""Up to this lightness a bar has light figures inside."""
+
 
 class BarSpec(ChartSpec):
-    """`bar`: one to five series side by side, from zero."""
+    """`bar`: one to five series, from zero."""
 
     kind: Literal["bar"]
+    stacked: bool = False
+    horizontal: bool = False
 
 
 class BarItem(ChartItem):
-    """The bars rise from zero one after the other, then the call-outs appear."""
+    """The bars grow from zero one after the other, then the call-outs appear."""
 
     spec: BarSpec
+    icon = "bar"
 
     def build(self, rect: QRectF) -> None:
         super().build(rect)
-        count = len(self.spec.series)
-        group = min(self.plot.band_px * GROUP_RATIO, WIDEST_BAR_PX * count)
-        self._bar_px = (group - BAR_GAP_PX * (count - 1)) / count
-        self._pitch_px = self._bar_px + BAR_GAP_PX
-        self._fonts = [self.label_font(self._pitch_px - 12, bold=row == 0) for row in range(count)]
-        self._call_outs = self._build_call_outs()
+        self._bars = Bars(self.plot, self.rows, self.spec.stacked)
+        self._fonts = [self._figure_font(bold=row == 0) for row in range(self.rows)]
+        self._choose_labels()
+        self._call_outs = self.build_call_outs(self._taken())
+
+    def across(self) -> bool:
+        return self.spec.horizontal
+
+    def extent(self) -> tuple[float, float]:
+        if not self.spec.stacked:
+            return super().extent()
+        sums = [0.0]
+        rows = [list(series.figures()) for series in self.spec.series]
+        for figures in zip(*rows, strict=True):
+            drawn = [self.drawn(value) for value in figures if value is not None]
+            sums.append(sum(v for v in drawn if v > 0))
+            sums.append(sum(v for v in drawn if v < 0))
+        return min(sums), max(sums)
 
     def entered(self) -> None:
         super().entered()
-        for call_out in self._call_outs:
+        for _, call_out in self._call_outs:
             call_out.setOpacity(self.entrance.remarks)
 
+    def show_moment(self, moment: int) -> None:
+        super().show_moment(moment)
+        self._choose_labels()
+
+    def alone_changed(self) -> None:
+        self._choose_labels()
+
+    def row_at(self, index: int, point: QPointF) -> int:
+        # The rows of a category lie one over the other, or one beside the other.
+        over = self.spec.stacked != self.spec.horizontal
+
+        def away(row: int) -> float:
+            offset = self._box(row, index).center() - point
+            return abs(offset.y() if over else offset.x())
+
+        return min(range(self.rows), key=away)
+
+    def mark_place(self, index: int, row: int) -> QPointF:
+        box = self._box(row, index)
+        return QPointF(box.center().x(), box.top())
+
+    # Painting
+
     def paint_picture(self, painter: QPainter) -> None:
-        self.paint_ground(painter)
+        self.plot.paint_grid(painter)
         for index in range(len(self.spec.categories)):
-            for row in range(len(self.spec.series)):
+            for row in range(self.rows):
                 self._paint_bar(painter, row, index)
-        self.paint_missing(painter)
+            self._paint_missing(painter, index)
+        painter.setOpacity(1.0)
 
     def _paint_bar(self, painter: QPainter, row: int, index: int) -> None:
-        value = self.spec.series[row].values[index]
-        if value is None:
+        opacity = self.presence(row, index) * self._opacity(row, index)
+        if opacity <= 0:
             return
         grown = self._grown(index)
-        base, tip = self.base(index), self.place(index, value)
-        middle = (len(self.spec.series) - 1) / 2
-        x = base.x() + (row - middle) * self._pitch_px
-        height = (base.y() - tip.y()) * grown
-        bar = QRectF(x - self._bar_px / 2, base.y() - height, self._bar_px, height).normalized()
+        box, level = self._box(row, index, grown), self.level(row, index)
+        painter.setOpacity(opacity)
         if index >= self.spec.forecast_index():
-            hatch(painter, bar, self.colour(row))
+            hatch(painter, box, self.colour(row))
         else:
-            painter.fillPath(_bar_path(bar, upward=height >= 0), self.colour(row))
-        painter.setOpacity(grown)
-        foot = QPointF(x, bar.top() - 6 if height >= 0 else bar.bottom() + LABEL_ROOM_PX)
-        number = self.shown.number(value)
-        draw_label(painter, foot, self._fonts[row], self.look.palette.text, number)
-        painter.setOpacity(1.0)
+            painter.fillPath(self._bars.path(box, level), self.colour(row))
+        value = self.figure(row, index)
+        if value is None or (row, index) not in self._labelled:
+            return
+        painter.setOpacity(opacity * grown)
+        painter.setFont(self._fonts[row])
+        painter.setPen(self._ink(row, index))
+        rect = self._bars.label(box, level, self._label_size(row, index))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self.shown.number(value))
+
+    def _opacity(self, row: int, index: int) -> float:
+        chosen = self.selected is None or self.selected // self.rows == index
+        return self.strength(row) * (1.0 if chosen else DIMMED)
+
+    def _ink(self, row: int, index: int) -> QColor:
+        palette = self.look.palette
+        if not self.spec.stacked or index >= self.spec.forecast_index():
+            return palette.text
+        dark, light = sorted((palette.text, palette.background), key=QColor.lightnessF)
+        return light if _luminance(self.colour(row)) < DARK else dark
+
+    def _paint_missing(self, painter: QPainter, index: int) -> None:
+        """Says so where a bar would stand; one remark where a whole category has none."""
+        rows = [row for row in range(self.rows) if self.figure(row, index) is None]
+        if not rows:
+            return
+        painter.setFont(self.look.font("sans", MISSING_PX))
+        painter.setPen(self.look.palette.muted)
+        words = self.look.text(self.look.strings.missing)
+        painter.setOpacity(self.entrance.remarks)
+        if len(rows) == self.rows:
+            self._write(painter, self.base(index), words, self.plot.band_px)
+        elif not self.spec.stacked:
+            for row in rows:
+                painter.setOpacity(self.entrance.remarks * self.strength(row))
+                foot = self._box(row, index, grown=0.0).center()
+                self._write(painter, foot, words, self._bars.pitch_px)
+
+    def _write(self, painter: QPainter, foot: QPointF, words: str, room: float) -> None:
+        """Writes from the zero line outwards; on end where bars are upright and narrow."""
+        width = text_width(painter.font(), words) + 4
+        if self.spec.horizontal:
+            if room >= MISSING_PX:
+                rect = QRectF(foot.x() + 10, foot.y() - 20, width, 40)
+                painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, words)
+        elif room >= width:
+            rect = QRectF(foot.x() - width / 2, foot.y() - 52, width, 40)
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words)
+        elif room >= MISSING_PX:
+            painter.save()
+            painter.translate(foot.x(), foot.y() - 10)
+            painter.rotate(-90)
+            painter.drawText(QRectF(0, -20, width, 40), Qt.AlignmentFlag.AlignVCenter, words)
+            painter.restore()
+
+    # Where bars and figures stand
+
+    def _box(self, row: int, index: int, grown: float = 1.0) -> QRectF:
+        levels = [self.level(other, index) for other in range(self.rows)]
+        return self._bars.box(row, index, levels, grown, self.aloneness(row))
+
+    def _figure_font(self, bold: bool) -> QFont:
+        """A font that goes with the bars' width, or with their height where they lie across."""
+        if not self.spec.horizontal:
+            return self.label_font(self._bars.room_px - 8, bold)
+        sizes = [size for size in LABEL_SIZES if size * LINE_HEIGHT <= self._bars.pitch_px]
+        return self.look.font("sans-bold" if bold else "sans", (sizes or LABEL_SIZES[-1:])[0])
+
+    def _label_size(self, row: int, index: int) -> QSizeF:
+        value, font = self.figure(row, index), self._fonts[row]
+        words = "" if value is None else self.shown.number(value)
+        return QSizeF(text_width(font, words) + 4, font.pixelSize() * LINE_HEIGHT)
+
+    def _choose_labels(self) -> None:
+        """Decides which figures are written: those that cover no other, and no other's bar."""
+        count = len(self.spec.categories)
+        settled = self._level_targets(self._levels.values)
+        levels = [settled[index::count] for index in range(count)]
+        rows = range(self.rows) if self.alone is None else range(self.alone, self.alone + 1)
+        area = self._bounds.adjusted(0, self.picture_rect.top() - 30, 12, 0)
+        boxes = {
+            (row, index): self._bars.box(row, index, levels[index])
+            for row, index in itertools.product(rows, range(count))
+        }
+        taken = [] if self.spec.stacked else list(boxes.values())
+        self._labelled: set[tuple[int, int]] = set()
+        for row in rows:
+            known = [index for index in range(count) if self.figure(row, index) is not None]
+            rects = [self._room_for(row, i, boxes[row, i], levels[i][row]) for i in known]
+            order = telling_order([levels[index][row] for index in known], len(rows))
+            for at in without_overlap(rects, order, area, taken):
+                self._labelled.add((row, known[at]))
+                taken.append(rects[at])
+
+    def _room_for(self, row: int, index: int, box: QRectF, level: float) -> QRectF:
+        """Where a figure would stand; nowhere if it is larger than its piece of a stack."""
+        rect = self._bars.label(box, level, self._label_size(row, index))
+        fits = box.width() >= rect.width() and box.height() >= rect.height()
+        return rect if fits or not self.spec.stacked else QRectF(-1, -1, 0, 0)
 
     def _grown(self, index: int) -> float:
         """How far the bars of a category have risen: the first ones lead."""
@@ -81,55 +213,20 @@ class BarItem(ChartItem):
         start = STAGGER_RATIO * index / last
         return ease_in_out(min(max((self.entrance.marks - start) / (1 - STAGGER_RATIO), 0.0), 1.0))
 
-    def _build_call_outs(self) -> list[CallOut]:
-        taken = self._taken()
-        built = []
-        for annotation in self.spec.annotations:
-            words = self.look.text(annotation.text)
-            heading = self._heading(annotation)
-            call_out = CallOut(self, self.look, CALL_OUT_PX, heading, words, self.colour(0))
-            at = self._position(annotation.at)
-            near = self.plot.place(at, self.plot.top)
-            call_out.setPos(clear_place(call_out.rect.size(), self.plot.inner(), taken, near))
-            taken.append(call_out.mapRectToParent(call_out.rect))
-            built.append(call_out)
-        return built
-
-    def _position(self, category: str) -> float:
-        """The index of a category; the middle of the chart for one that it does not have."""
-        if category in self.spec.categories:
-            return self.spec.categories.index(category)
-        return (len(self.spec.categories) - 1) / 2
-
     def _taken(self) -> list[QRectF]:
         """Where bars, their figures and the remarks on missing ones stand."""
         taken = []
-        for index in range(len(self.spec.categories)):
-            values = [s.values[index] for s in self.spec.series]
-            tops = [self.place(index, v).y() for v in values if v is not None]
-            base = self.base(index)
-            width = self._pitch_px * len(values)
-            top = min(tops, default=base.y()) - LABEL_ROOM_PX
-            taken.append(QRectF(base.x() - width / 2, top, width, base.y() - top))
+        for index, row in itertools.product(range(len(self.spec.categories)), range(self.rows)):
+            if self.figure(row, index) is None:
+                base = self.base(index)
+                taken.append(QRectF(base.x() - 60, base.y() - 60, 120, 60))
+            else:
+                box, level = self._box(row, index), self.level(row, index)
+                size = self._label_size(row, index)
+                taken.append(box.united(self._bars.label(box, level, size)))
         return taken
 
-    def _heading(self, annotation: Annotation) -> str:
-        if annotation.value is None:
-            return annotation.at
-        gap, stop = (" ", ": ") if self.look.language == "en" else ("", "：")
-        return f"{annotation.at}{stop}{self.shown.number(annotation.value)}{gap}{self.shown.unit}"
 
-
-def _bar_path(bar: QRectF, upward: bool) -> QPainterPath:
-    """A bar whose far end is rounded and whose near end stands square on the zero line."""
-    radius = min(CORNER_PX, bar.height(), bar.width() / 2)
-    near, far = (bar.bottom(), bar.top()) if upward else (bar.top(), bar.bottom())
-    turn = radius if upward else -radius
-    path = QPainterPath(QPointF(bar.left(), near))
-    path.lineTo(bar.left(), far + turn)
-    path.quadTo(bar.left(), far, bar.left() + radius, far)
-    path.lineTo(bar.right() - radius, far)
-    path.quadTo(bar.right(), far, bar.right(), far + turn)
-    path.lineTo(bar.right(), near)
-    path.closeSubpath()
-    return path
+def _luminance(colour: QColor) -> float:
+    """How light a colour looks, from 0 to 1."""
+    return 0.2126 * colour.redF() + 0.7152 * colour.greenF() + 0.0722 * colour.blueF()

@@ -1,56 +1,166 @@
-"""What the charts of categories and series share: their plot, their numbers and their legend."""
+"""What the charts of categories and series share: plot, legend, moments, and being read out."""
 
 from decimal import Decimal
 from functools import cached_property
+from typing import ClassVar
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont
 
 from kiosk.content.numbers import Shown, shown
-from kiosk.content.series import ChartSpec
+from kiosk.content.series import Annotation, ChartSpec, Value
 from kiosk.exhibits.exhibit import ExhibitItem
-from kiosk.toolkit.marks import LegendEntry, draw_label, draw_legend
+from kiosk.exhibits.trend import facts_of
+from kiosk.show.glide import Glide
+from kiosk.toolkit.callout import CallOut
+from kiosk.toolkit.legend import Key, Legend, Swatch
+from kiosk.toolkit.placing import clear_place
 from kiosk.toolkit.plot import Plot
+from kiosk.toolkit.readout import Reading, ReadLine
+from kiosk.toolkit.scrubber import HEIGHT_PX, Scrubber
 from kiosk.toolkit.text import text_width
+from kiosk.toolkit.touchable import Touchable
 
-LABEL_SIZES = (28, 26, 24, 22, 20)
+LABEL_SIZES = (28, 26, 24, 22)
+CALL_OUT_PX = 372.0
+FAINT = 0.22
+"""How much is left of a series while another is shown alone."""
+
+BESIDE_GAP_PX = 28.0
 
 
 class ChartItem(ExhibitItem):
-    """A chart over a plot; kinds paint their marks at `self.place`."""
+    """A chart over a plot; kinds paint their marks at `self.place`.
+
+    Its marks are numbered category by category, and in each by the rows of the series.
+    """
 
     spec: ChartSpec
+    swatch: ClassVar[Swatch] = Swatch.BAR
+    forecast_swatch: ClassVar[Swatch] = Swatch.HATCHED_BAR
 
     @cached_property
     def shown(self) -> Shown:
         """How the present language counts the figures."""
         return shown(self.spec.unit, self.spec.values(), self.look.language)
 
+    # Building
+
     def build(self, rect: QRectF) -> None:
-        values = [v for series in self.spec.series for v in series.values if v is not None]
-        numbers = [self.drawn(value) for value in values]
-        self.plot = Plot(
-            self,
-            self.look,
-            rect,
-            self.spec.categories,
-            min(numbers, default=0.0),
-            max(numbers, default=0.0),
+        self.rows = len(self.spec.series)
+        self.moment = max(0, len(self.spec.moments) - 1)
+        self.alone: int | None = None
+        self._finger: QPointF | None = None
+        animator = self.frame.animator
+        self._strength = Glide(animator, [1.0] * self.rows, self.update)
+        self._levels = Glide(animator, self._level_targets(None), self.update)
+        self._presence = Glide(animator, self._presence_targets(), self.update)
+        rect = self._build_scrubber(self._build_legend(rect))
+        low, high = self.extent()
+        self.plot = Plot(self, self.look, rect, self.spec.categories, low, high, self.across())
+        self.picture_rect = QRectF(rect)
+
+    def across(self) -> bool:
+        """Whether categories run from top to bottom."""
+        return False
+
+    def extent(self) -> tuple[float, float]:
+        """The least and the greatest value that is ever drawn."""
+        numbers = [self.drawn(v) for s in self.spec.series for v in s.figures() if v is not None]
+        return min(numbers, default=0.0), max(numbers, default=0.0)
+
+    def keys(self) -> list[Key]:
+        """What the legend names: the series, where there are more than one, and the forecast."""
+        keys = []
+        if self.rows > 1:
+            keys = [
+                Key(self.series_name(row), self.colour(row), self.swatch, row)
+                for row in range(self.rows)
+            ]
+        if self.spec.forecast_from is not None:
+            forecast = self.look.text(self.look.strings.forecast)
+            keys.append(Key(forecast, self.colour(0), self.forecast_swatch))
+        return keys
+
+    def _build_legend(self, rect: QRectF) -> QRectF:
+        """Names the series behind the subtitle, or under it; returns what is left of `rect`."""
+        subtitle = self.head.subtitle
+        left = subtitle.x() + subtitle.width + BESIDE_GAP_PX
+        beside = QRectF(left, subtitle.y(), self.head.width - left, subtitle.line_px)
+        self.legend = Legend(self, self.look, self.keys(), beside, rect)
+        self.legend.connect_chosen(self.show_alone)
+        return rect.adjusted(0, self.legend.height, 0, 0)
+
+    def _build_scrubber(self, rect: QRectF) -> QRectF:
+        self.scrubber: Scrubber | None = None
+        if len(self.spec.moments) < 2:
+            return rect
+        place = QRectF(rect.left(), rect.bottom() - HEIGHT_PX, rect.width(), HEIGHT_PX)
+        self.scrubber = Scrubber(
+            self, self.look, place, self.spec.moments, self.colour(0), self.frame.animator
         )
+        self.scrubber.moved.connect(self.show_moment)
+        return rect.adjusted(0, 0, 0, -HEIGHT_PX - 8)
+
+    def build_call_outs(self, taken: list[QRectF]) -> list[tuple[Annotation, CallOut]]:
+        """The remarks, each where it covers as little of `taken` as can be."""
+        built = []
+        for annotation in self.spec.annotations:
+            words, heading = self.look.text(annotation.text), self._heading(annotation)
+            call_out = CallOut(self, self.look, CALL_OUT_PX, heading, words, self.colour(0))
+            near = self.near(annotation)
+            call_out.setPos(clear_place(call_out.rect.size(), self.plot.inner(), taken, near))
+            taken.append(call_out.mapRectToParent(call_out.rect))
+            built.append((annotation, call_out))
+        return built
+
+    def near(self, annotation: Annotation) -> QPointF:
+        """Where a remark would best stand."""
+        index = (len(self.spec.categories) - 1) / 2
+        if annotation.at in self.spec.categories:
+            index = self.spec.categories.index(annotation.at)
+        return self.plot.place(index, self.plot.top)
+
+    def _heading(self, annotation: Annotation) -> str:
+        if annotation.value is None:
+            return annotation.at
+        stop = ": " if self.look.language == "en" else "："
+        return f"{annotation.at}{stop}{self._with_unit_words(annotation.value)}"
+
+    # Figures and places
 
     def unit_text(self) -> str:
         return self.shown.unit
 
-    def entered(self) -> None:
-        self.plot.set_opacity(self.entrance.axes)
+    def series_name(self, row: int) -> str:
+        """The name of a series."""
+        return self.look.text(self.spec.series[row].name)
 
-    def close(self) -> None:
-        super().close()
-        self.plot.close()
+    def figure(self, row: int, index: int) -> Value:
+        """The source's figure at the moment that is shown."""
+        series = self.spec.series[row]
+        return (series.history[self.moment] if series.history else series.values)[index]
 
     def drawn(self, value: Decimal) -> float:
         """Where `value` stands on the value axis."""
         return float(value) * self.shown.ratio()
+
+    def level(self, row: int, index: int) -> float:
+        """The height of a mark on the value axis, which glides from one moment to the next."""
+        return self._levels.values[row * len(self.spec.categories) + index]
+
+    def presence(self, row: int, index: int) -> float:
+        """How much of a mark is there, from 0, where the figure is missing, to 1."""
+        return self._presence.values[row * len(self.spec.categories) + index]
+
+    def strength(self, row: int) -> float:
+        """How opaque a series is, from `FAINT` to 1."""
+        return FAINT + (1 - FAINT) * self._strength.values[row]
+
+    def aloneness(self, row: int) -> float:
+        """How far a series is shown alone, from 0 to 1."""
+        others = [value for other, value in enumerate(self._strength.values) if other != row]
+        return self._strength.values[row] * (1 - max(others)) if others else 0.0
 
     def place(self, index: float, value: Decimal) -> QPointF:
         """Where a figure stands in the exhibit."""
@@ -60,48 +170,175 @@ class ChartItem(ExhibitItem):
         """The zero line under a category."""
         return self.plot.place(index, 0.0)
 
-    def colour(self, index: int) -> QColor:
+    def colour(self, row: int) -> QColor:
         """The colour of a series."""
-        return self.look.palette.series(self.frame.accent, index)
+        return self.look.palette.series(self.frame.accent, row)
 
     def label_font(self, width: float, bold: bool) -> QFont:
         """The largest font for the figures in which each is no wider than `width`."""
-        words = [self.shown.number(v) for v in self.spec.values() if v is not None]
+        words = {self.shown.number(v) for v in self.spec.values() if v is not None}
+        longest = sorted(words, key=len)[-40:]
         for size in LABEL_SIZES:
             font = self.look.font("sans-bold" if bold else "sans", size)
-            if all(text_width(font, word) <= width for word in words):
+            if all(text_width(font, word) <= width for word in longest):
                 break
         return font
 
-    def paint_ground(self, painter: QPainter) -> None:
-        """Paints what the marks stand on: the grid and the legend."""
-        painter.setOpacity(self.entrance.axes)
-        self.plot.paint_grid(painter)
-        self._paint_legend(painter)
-        painter.setOpacity(1.0)
+    def _level_targets(self, before: list[float] | None) -> list[float]:
+        """The heights at the present moment; a missing one stays where it was, unseen."""
+        values = [v for row in range(self.rows) for v in self._present_values(row)]
+        return [
+            self.drawn(value) if value is not None else (before[at] if before else 0.0)
+            for at, value in enumerate(values)
+        ]
 
-    def _paint_legend(self, painter: QPainter) -> None:
-        """Names the series behind the subtitle, where there is more than one, and the forecast."""
-        text = self.look.text
-        entries = []
-        if len(self.spec.series) > 1:
-            entries = [
-                LegendEntry(text(series.name), self.colour(index))
-                for index, series in enumerate(self.spec.series)
-            ]
-        if self.spec.forecast_from is not None:
-            forecast = text(self.look.strings.forecast)
-            entries.append(LegendEntry(forecast, self.colour(0), forecast=True))
-        origin = self.subtitle.pos() + QPointF(self.subtitle.width + 32, self.subtitle.line_px / 2)
-        draw_legend(painter, origin, self.look.font("sans", 28), entries)
+    def _presence_targets(self) -> list[float]:
+        rows = range(self.rows)
+        return [float(v is not None) for row in rows for v in self._present_values(row)]
 
-    def paint_missing(self, painter: QPainter) -> None:
-        """Says so, over the zero line, where no series has a figure."""
-        painter.setOpacity(self.entrance.remarks)
-        font = self.look.font("sans", 24)
-        for index in range(len(self.spec.categories)):
-            if all(series.values[index] is None for series in self.spec.series):
-                words = self.look.text(self.look.strings.missing)
-                above = self.base(index) - QPointF(0, 16)
-                draw_label(painter, above, font, self.look.palette.muted, words)
-        painter.setOpacity(1.0)
+    def _present_values(self, row: int) -> tuple[Value, ...]:
+        series = self.spec.series[row]
+        return series.history[self.moment] if series.history else series.values
+
+    # What visitors do
+
+    def show_alone(self, row: int) -> None:
+        """Shows one series alone, or all again where it was alone already."""
+        self._leave_alone(None if row == self.alone else row)
+
+    def show_moment(self, moment: int) -> None:
+        """Lets the marks glide to where they were at a moment."""
+        self.moment = moment
+        self._levels.to(self._level_targets(self._levels.values))
+        self._presence.to(self._presence_targets())
+        self.select(None)
+        if self.scrubber:
+            self.scrubber.show_moment(moment)
+
+    def alone_changed(self) -> None:
+        """Called when another series, or none, is shown alone."""
+
+    def controls(self) -> list[Touchable]:
+        scrubber = self.scrubber.touchables() if self.scrubber else []
+        return [*self.legend.touchables(), *scrubber]
+
+    def reset(self) -> None:
+        super().reset()
+        self._leave_alone(None)
+        last = max(0, len(self.spec.moments) - 1)
+        if self.scrubber:
+            self.scrubber.stop()
+        if self.moment != last:
+            self.show_moment(last)
+
+    def take_over(self, other: ExhibitItem) -> None:
+        super().take_over(other)
+        if isinstance(other, ChartItem):
+            self.alone, self.moment = other.alone, other.moment
+            self.legend.show_chosen(self.alone)
+            self.alone_changed()
+            self._strength.jump(other._strength.values)
+            self._strength.to(self._strength_targets())
+            scale = self.shown.ratio() / other.shown.ratio()
+            self._levels.jump([level * scale for level in other._levels.values])
+            self._levels.to(self._level_targets(self._levels.values))
+            self._presence.jump(other._presence.values)
+            self._presence.to(self._presence_targets())
+            if self.scrubber:
+                self.scrubber.show_moment(self.moment)
+
+    def _leave_alone(self, row: int | None) -> None:
+        if row != self.alone:
+            self.alone = row
+            self.legend.show_chosen(row)
+            self._strength.to(self._strength_targets())
+            self.select(None)
+            self.alone_changed()
+
+    def _strength_targets(self) -> list[float]:
+        return [float(self.alone in (None, row)) for row in range(self.rows)]
+
+    # Being read
+
+    def mark_count(self) -> int:
+        return len(self.spec.categories) * self.rows
+
+    def touch(self, point: QPointF) -> None:
+        self._finger = QPointF(point)
+        super().touch(point)
+
+    def step(self, step: int) -> bool:
+        self._finger = None
+        if self.alone is None:
+            return super().step(step)
+        last = len(self.spec.categories) - 1
+        at = 0 if step > 0 else last
+        if self.selected is not None:
+            at = self.selected // self.rows + step
+        self.select(min(max(at, 0), last) * self.rows + self.alone)
+        return True
+
+    def nearest(self, point: QPointF) -> int:
+        index = self.plot.index_at(point)
+        return index * self.rows + (self.row_at(index, point) if self.alone is None else self.alone)
+
+    def row_at(self, index: int, point: QPointF) -> int:
+        """Which series of a category a finger means."""
+        raise NotImplementedError
+
+    def mark_place(self, index: int, row: int) -> QPointF:
+        """Where the mark is that is read out."""
+        value = self.figure(row, index)
+        return self.base(index) if value is None else self.place(index, value)
+
+    def reading(self, mark: int) -> Reading | None:
+        index, row = divmod(mark, self.rows)
+        at = self.mark_place(index, row)
+        if self._finger is not None and not self.plot.across:
+            at = QPointF(at.x(), min(at.y(), self._finger.y()))
+        rows = [row] if self.alone is not None else range(self.rows)
+        others = tuple(self._read_line(other, index, named=True) for other in rows if other != row)
+        main = self._read_line(row, index, named=self.rows > 1)
+        return Reading(at, self._read_heading(index), main, others)
+
+    def _read_heading(self, index: int) -> str:
+        parts = [self.spec.categories[index]]
+        if self.spec.moments:
+            parts.append(self.spec.moments[self.moment])
+        if index >= self.spec.forecast_index():
+            parts.append(self.look.text(self.look.strings.forecast))
+        return "　".join(parts) if self.look.language != "en" else ", ".join(parts)
+
+    def _read_line(self, row: int, index: int, named: bool) -> ReadLine:
+        value = self.figure(row, index)
+        missing = self.look.text(self.look.strings.missing)
+        words = missing if value is None else self._with_unit_words(value)
+        colour = self.colour(row) if named else None
+        return ReadLine(f"{self.series_name(row)} {words}" if named else words, colour)
+
+    def _with_unit_words(self, value: Decimal) -> str:
+        gap = " " if self.look.language == "en" else ""
+        return f"{self.shown.exact(value)}{gap}{self.shown.unit}"
+
+    def facts(self) -> str:
+        return facts_of(self.spec, self.look, self._with_unit_words)
+
+    # Painting and ending
+
+    def entered(self) -> None:
+        self.plot.set_opacity(self.entrance.axes)
+        for chip in self.legend.chips:
+            chip.setOpacity(self.entrance.axes)
+        if self.scrubber:
+            self.scrubber.setOpacity(self.entrance.remarks)
+
+    def stop(self) -> None:
+        super().stop()
+        for glide in (self._strength, self._levels, self._presence):
+            glide.stop()
+        if self.scrubber:
+            self.scrubber.stop()
+
+    def close(self) -> None:
+        super().close()
+        self.plot.close()

@@ -15,16 +15,12 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from kiosk.content.model import Accent, ExhibitSpec, Source
 from kiosk.exhibits.entrance import ENTRANCE_MS, SETTLED, Entrance
+from kiosk.exhibits.surround import build_foot, build_head, source_words
 from kiosk.show.animator import Animation, Animator, Drift
 from kiosk.toolkit.gestures import Grip
 from kiosk.toolkit.look import Look
 from kiosk.toolkit.readout import Reading, ReadOut
-from kiosk.toolkit.sources import source_line
-from kiosk.toolkit.text import H2, SOURCE, SUBTITLE, TextBlock, text_width
 from kiosk.toolkit.touchable import Touchable
-
-GAP_PX = 14.0
-SEPARATOR = "　|　"
 
 
 @dataclass(frozen=True)
@@ -72,9 +68,11 @@ class ExhibitItem(Touchable):
         self._animation: Animation | None = None
         self._drift: Drift | None = None
         self._bounds = QRectF(0, 0, frame.size.width(), frame.size.height())
-        top = self._build_head(spec)
-        bottom = self._build_foot(spec)
-        self.picture_rect = QRectF(0, top, self._bounds.width(), bottom - top)
+        self._source_words = source_words(self.look, spec, frame.sources)
+        width = self._bounds.width()
+        self.head = build_head(self, self.look, spec, self.unit_text(), frame.title_width, width)
+        bottom = build_foot(self, self.look, self._bounds, self._source_words, spec.notes)
+        self.picture_rect = QRectF(0, self.head.bottom, width, bottom - self.head.bottom)
         self.build(QRectF(self.picture_rect))
         self.read_out = ReadOut(self, self.look, self._bounds)
 
@@ -121,7 +119,8 @@ class ExhibitItem(Touchable):
         return ""
 
     def reset(self) -> None:
-        """Takes back whatever a visitor has done to it."""
+        """Takes back whatever a visitor has done to it, and is doing."""
+        self._touched = False
         self.select(None)
 
     def take_over(self, other: "ExhibitItem") -> None:
@@ -226,7 +225,7 @@ class ExhibitItem(Touchable):
     def describe(self) -> str:
         """The title, what there is to see, and where it comes from, in one sentence."""
         full_stop, between = (".", ": ") if self.look.language == "en" else ("。", "：")
-        parts = [part for part in (self.facts(), self._source_words()) if part]
+        parts = [part for part in (self.facts(), self._source_words) if part]
         comma = "; " if self.look.language == "en" else "；"
         return between.join([self.name, comma.join(parts)]) + full_stop if parts else self.name
 
@@ -255,64 +254,6 @@ class ExhibitItem(Touchable):
         self.entrance = Entrance.at(ratio)
         self.entered()
         self.update()
-
-    # The frame
-
-    def _build_head(self, spec: ExhibitSpec) -> float:
-        palette = self.look.palette
-        title = self.look.text(spec.title)
-        zone = QRectF(0, 0, self.frame.title_width, 52)
-        y = TextBlock(self, self.look, title, H2, palette.text, zone).height
-        words = self.look.text(spec.subtitle) if spec.subtitle else ""
-        if unit := self.unit_text():
-            words = self._with_unit(words, unit)
-        if not words:
-            return y + GAP_PX
-        width = self.frame.title_width
-        self.subtitle = TextBlock(
-            self, self.look, words, SUBTITLE, palette.muted, QRectF(0, y + 4, width, 40)
-        )
-        return y + 4 + self.subtitle.height + GAP_PX
-
-    def _with_unit(self, words: str, unit: str) -> str:
-        return f"{words} ({unit})" if self.look.language == "en" else f"{words}（{unit}）"
-
-    def _build_foot(self, spec: ExhibitSpec) -> float:
-        lines = self._foot_lines(spec)
-        if not lines:
-            return self._bounds.height()
-        zone = QRectF(0, 0, self._bounds.width(), 140)
-        foot = TextBlock(self, self.look, "\n".join(lines), SOURCE, self.look.palette.muted, zone)
-        foot.setPos(0, self._bounds.height() - foot.height)
-        return self._bounds.height() - foot.height - GAP_PX
-
-    def _foot_lines(self, spec: ExhibitSpec) -> list[str]:
-        parts = [part for part in (self._source_words(),) if part]
-        parts += [self.look.text(note) for note in spec.notes]
-        return self._joined(parts)
-
-    def _source_words(self) -> str:
-        """Where the figures come from; what only illustrates says so."""
-        words = []
-        if self.spec.sources:
-            named = [self.frame.sources[source] for source in self.spec.sources]
-            words.append(source_line(self.look, named))
-        if self.spec.illustration:
-            words.append(self.look.text(self.look.strings.illustration))
-        return SEPARATOR.join(words)
-
-    def _joined(self, parts: list[str]) -> list[str]:
-        """`parts` side by side as far as they go, so that a line ends with a part."""
-        font = self.look.font("sans", SOURCE.sizes[0])
-        lines: list[str] = []
-        for part in parts:
-            if lines:
-                longer = f"{lines[-1]}{SEPARATOR}{part}"
-                if text_width(font, longer) <= self._bounds.width():
-                    lines[-1] = longer
-                    continue
-            lines.append(part)
-        return lines
 
     def boundingRect(self) -> QRectF:
         return self._bounds

@@ -1,7 +1,7 @@
 """Which kinds of exhibits there are. A new kind is one file beside this one and one line here."""
 
-from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Mapping
+from typing import NamedTuple
 
 from PySide6.QtWidgets import QGraphicsItem
 
@@ -9,7 +9,10 @@ from kiosk.content.model import ExhibitSpec
 from kiosk.exhibits.bar import BarItem, BarSpec
 from kiosk.exhibits.exhibit import ExhibitFrame, ExhibitItem
 from kiosk.exhibits.figures import FiguresItem, FiguresSpec
+from kiosk.exhibits.image import ImageItem, ImageSpec
 from kiosk.exhibits.line import LineItem, LineSpec
+from kiosk.exhibits.pictogram import PictogramItem, PictogramSpec
+from kiosk.exhibits.prototype import PrototypeItem, PrototypeSpec
 from kiosk.exhibits.timeline import TimelineItem, TimelineSpec
 
 
@@ -17,13 +20,16 @@ class Kind(NamedTuple):
     """What a kind says in a file, and what draws it."""
 
     spec: type[ExhibitSpec]
-    item: Callable[[QGraphicsItem, Any, ExhibitFrame], ExhibitItem]
+    item: type[ExhibitItem]
 
 
 KINDS: Mapping[str, Kind] = {
     "bar": Kind(BarSpec, BarItem),
     "figures": Kind(FiguresSpec, FiguresItem),
+    "image": Kind(ImageSpec, ImageItem),
     "line": Kind(LineSpec, LineItem),
+    "pictogram": Kind(PictogramSpec, PictogramItem),
+    "prototype": Kind(PrototypeSpec, PrototypeItem),
     "timeline": Kind(TimelineSpec, TimelineItem),
 }
 
@@ -31,3 +37,8 @@ KINDS: Mapping[str, Kind] = {
 def build(parent: QGraphicsItem, spec: ExhibitSpec, frame: ExhibitFrame) -> ExhibitItem:
     """The item that draws `spec`."""
     return KINDS[spec.kind].item(parent, spec, frame)
+
+
+def icon(spec: ExhibitSpec) -> str:
+    """The name of the icon that stands for what `spec` is drawn as."""
+    return KINDS[spec.kind].item.icon

@@ -1,10 +1,11 @@
 """How long a scene stays on by itself: long enough to read it all and to watch its chart appear."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 
 from kiosk.content.language import Language, Localised
-from kiosk.content.model import Scene
+from kiosk.content.model import ExhibitSpec, Scene
 
 VISIBLE_CARDS = 3
 """How many cards stand open to the eye on a scene; the others wait for a touch."""
@@ -33,27 +34,56 @@ def reading_s(texts: Iterable[str], language: Language) -> float:
 
 
 def dwell_s(scene: Scene, language: Language, entrance_s: float) -> float:
-    """How long `scene` stays on by itself: its author's `dwell_s`, or what its words call for.
+    """How long `scene` stays on by itself: as long as the turns of its exhibits together."""
+    return sum(turns_s(scene, language, entrance_s))
+
+
+def turns_s(scene: Scene, language: Language, entrance_s: float) -> tuple[float, ...]:
+    """How long each exhibit is shown while the scene stays on by itself.
+
+    There is one turn, that of the first exhibit, unless the scene shows its `exhibits_in_turn`. The
+    first turn has room for all there is to read on the scene, a later one for its exhibit. Where
+    the author has said how long the scene stays on, the turns share that.
 
     Args:
         scene: The scene.
         language: The language it is shown in.
-        entrance_s: How long its first exhibit takes to appear.
+        entrance_s: How long an exhibit takes to appear.
     """
-    if scene.dwell_s is not None:
-        return scene.dwell_s
-    reading = sum(_reading_s(text, language) for text in _texts(scene))
-    annotations = _ANNOTATION_S * scene.exhibits[0].annotation_count()
-    return min(max(_ARRIVAL_S + reading + entrance_s + annotations, _SHORTEST_S), _LONGEST_S)
+    shown = scene.exhibits if scene.exhibits_in_turn else scene.exhibits[:1]
+    first = _ARRIVAL_S + sum(_reading_s(text, language) for text in _own_texts(scene))
+    called_for = [
+        _within_bounds(_exhibit_s(exhibit, language, entrance_s) + (0.0 if index else first))
+        for index, exhibit in enumerate(shown)
+    ]
+    if scene.dwell_s is None:
+        return tuple(called_for)
+    return tuple(turn * scene.dwell_s / sum(called_for) for turn in called_for)
 
 
-def _texts(scene: Scene) -> Iterator[Localised]:
-    """Everything there is to read on `scene` without touching it."""
+def turn_at(turns: Sequence[float], progress: float) -> int:
+    """Whose turn it is when `progress`, from 0 to 1, of all `turns` together is over."""
+    ends = accumulate(turns)
+    passed = progress * sum(turns)
+    return min(sum(end <= passed for end in ends), len(turns) - 1)
+
+
+def _exhibit_s(exhibit: ExhibitSpec, language: Language, entrance_s: float) -> float:
+    """How long it takes to see `exhibit` appear, and to read it with its remarks."""
+    reading = sum(_reading_s(text, language) for text in exhibit.texts())
+    return entrance_s + reading + _ANNOTATION_S * exhibit.annotation_count()
+
+
+def _within_bounds(seconds: float) -> float:
+    return min(max(seconds, _SHORTEST_S), _LONGEST_S)
+
+
+def _own_texts(scene: Scene) -> Iterator[Localised]:
+    """Everything there is to read on `scene` without touching it, beside its exhibits."""
     yield scene.title
     yield scene.lead
     if scene.hero:
         yield scene.hero.label
-    yield from scene.exhibits[0].texts()
     for card in scene.cards[:VISIBLE_CARDS]:
         yield from card.texts()
 

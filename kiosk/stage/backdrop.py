@@ -20,15 +20,19 @@ class Backdrop:
         self._other: Accent | None = None
         self._other_share = 0.0
 
+    def wear(self, palette: Palette) -> None:
+        """Renders in the colours of `palette` from now on."""
+        before = [self._inks(accent) for accent in self._images]
+        self._palette = palette
+        if before != [self._inks(accent) for accent in self._images]:
+            self._render_anew()
+
     def resize(self, size: QSize, ratio: float) -> None:
         """Renders for another window from now on, `ratio` device pixels for each of its `size`."""
         if (size, ratio) == (self._size, self._ratio):
             return
         self._size, self._ratio = size, ratio
-        self._images.clear()
-        for accent in (self._accent, self._other):
-            if accent:
-                self.prepare(accent)
+        self._render_anew()
 
     def show(self, accent: Accent, other: Accent | None = None, other_share: float = 0.0) -> None:
         """Shows `accent`, with `other` over it to the share of `other_share`, from 0 to 1."""
@@ -45,13 +49,7 @@ class Backdrop:
         """Renders a backdrop that will soon be wanted, where that has not been done."""
         if accent in self._images:
             return
-        inks = Inks(
-            background=self._palette.background,
-            star=self._palette.muted,
-            accent=self._palette.accent(accent),
-            others=self._palette.scene_accents(),
-        )
-        size = self._size * self._ratio
+        inks, size = self._inks(accent), self._size * self._ratio
         self._images[accent] = render(accent, size.width(), size.height(), inks)
 
     def paint(self, painter: QPainter, exposed: QRectF) -> None:
@@ -64,3 +62,18 @@ class Backdrop:
             painter.setOpacity(self._other_share)
             painter.drawImage(exposed, self._images[self._other], part)
             painter.setOpacity(1.0)
+
+    def _render_anew(self) -> None:
+        """Forgets all that is rendered but for what is shown, and renders that."""
+        self._images.clear()
+        for accent in (self._accent, self._other):
+            if accent:
+                self.prepare(accent)
+
+    def _inks(self, accent: Accent) -> Inks:
+        return Inks(
+            background=self._palette.background,
+            star=self._palette.muted,
+            accent=self._palette.accent(accent),
+            others=self._palette.scene_accents(),
+        )

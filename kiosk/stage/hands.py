@@ -5,16 +5,17 @@ Taps and keys act on the touchable items themselves; all else goes out as a sign
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QPointF, Qt, Signal
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtWidgets import QGraphicsScene
 from shiboken6 import isValid
 
 from kiosk.stage.focus import FocusRing
+from kiosk.stage.wishes import Wishes
 from kiosk.toolkit.gestures import GestureArbiter, Grip
 from kiosk.toolkit.touchable import Touchable, touchable_at
 
 
-class Hands(QObject):
+class Hands(Wishes):
     """Acts on the items of a graphics scene.
 
     Args:
@@ -25,20 +26,17 @@ class Hands(QObject):
 
     Signals:
         touched: somebody is active; sent before anything that it leads to.
+        missed: a tap where there is nothing to act on.
         drag_moved: a finger is so many design pixels to the right of where it came down.
         drag_ended: the same, and its velocity in pixels a second.
-        digit_pressed: a digit key, as a number from 1.
+        escape_requested: out of whatever is open.
     """
 
     touched = Signal()
+    missed = Signal()
     drag_moved = Signal(float)
     drag_ended = Signal(float, float)
-    next_requested = Signal()
-    previous_requested = Signal()
-    pause_requested = Signal()
-    prologue_requested = Signal()
     escape_requested = Signal()
-    digit_pressed = Signal(int)
 
     def __init__(
         self,
@@ -77,9 +75,21 @@ class Hands(QObject):
             self._ring.clear()
 
     def refresh_focus(self) -> None:
-        """Moves the ring to where its item has moved."""
+        """Moves the ring to where its item has moved, and away from one that has gone."""
         if self._ring and self._ring.item:
-            self._ring.put(self._ring.item)
+            self.focus(self._focused())
+
+    def focus(self, item: Touchable | None) -> None:
+        """Gives the keys' focus to `item`, or takes it off everything."""
+        if self._ring and item:
+            self._ring.put(item)
+        else:
+            self.clear_focus()
+
+    def focus_index(self) -> int | None:
+        """Which of all touchables has the keys' focus, if one has."""
+        item = self._focused()
+        return None if item is None else list(self._touchables()).index(item)
 
     def press_key(self, key: int, shift: bool) -> None:
         """Does what a key stands for, given as a `Qt.Key`."""
@@ -107,18 +117,24 @@ class Hands(QObject):
             case Qt.Key.Key_Question | Qt.Key.Key_F1:
                 self.prologue_requested.emit()
             case _ if Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
-                self.digit_pressed.emit(key - Qt.Key.Key_0)
+                self.scene_requested.emit(key - Qt.Key.Key_1)
 
     def _step(self, step: int) -> None:
         if self._ring:
             self._ring.step(self._touchables(), step)
 
     def _activate_focused(self) -> None:
-        if self._ring and self._ring.item:
-            self._ring.item.activate()
+        if item := self._focused():
+            item.activate()
 
     def _step_focused(self, step: int) -> bool:
-        return bool(self._ring and self._ring.item and self._ring.item.step(step))
+        item = self._focused()
+        return item is not None and item.step(step)
+
+    def _focused(self) -> Touchable | None:
+        """What has the keys' focus, while it can be acted on."""
+        item = self._ring.item if self._ring else None
+        return item if item in self._touchables() else None
 
     def _take_pressed(self) -> Touchable | None:
         """What was pressed and is so no longer, if it is still there: it may have gone since."""
@@ -143,16 +159,19 @@ class Hands(QObject):
         here = self._find(point)
         pressed = self._take_pressed()
         if pressed is None:
-            return
-        if pressed is here:
+            if here is None:
+                self.missed.emit()
+        elif pressed is here:
             pressed.tap(pressed.mapFromScene(point))
         else:
             pressed.lose()
 
     def _on_stroke_moved(self, point: QPointF) -> None:
         self.touched.emit()
-        if self._pressed and isValid(self._pressed):
+        if self._pressed and self._pressed in self._targets():
             self._pressed.touch(self._pressed.mapFromScene(point))
+        else:
+            self.let_go()  # it has gone from under the finger
 
     def _on_stroke_ended(self) -> None:
         self.touched.emit()

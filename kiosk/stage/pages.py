@@ -1,6 +1,7 @@
 """The scenes that are alive: built when wanted, closed when far from the one that is shown."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QGraphicsScene
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QGraphicsScene
 from kiosk.cards.card import CardItem
 from kiosk.content.model import Exhibition, Scene
 from kiosk.show.animator import Animator
+from kiosk.stage.backdrop import Backdrop
 from kiosk.stage.layout import Layout
 from kiosk.stage.scene_item import SceneFrame, SceneItem
 from kiosk.toolkit.look import Look
@@ -17,7 +19,11 @@ Page = int | None
 
 
 class Pages(QObject):
-    """Builds the scene items of one layout, hidden, and forgets them again.
+    """Builds the scene items of one look and layout, hidden, and forgets them again.
+
+    Attributes:
+        page: the one that is on, or coming.
+        home: the tour's own scene, which stands beside the prologue.
 
     Signals:
         card_opened: a card of one of them was activated.
@@ -40,6 +46,19 @@ class Pages(QObject):
         self._layout = layout
         self._animator = animator
         self._items: dict[Page, SceneItem] = {}
+        self.page: Page = 0
+        self.home = 0
+
+    def current(self) -> SceneItem:
+        """The item of the page that is on, or coming."""
+        return self.item(self.page)
+
+    def neighbour(self, side: int) -> SceneItem:
+        """The item on a side, 1 or -1, of the current one, as it is before its entrance."""
+        item = self.item(self.beside(side))
+        if item is not self.current():
+            item.rewind()
+        return item
 
     def item(self, page: Page) -> SceneItem:
         """The item of a page, built where it is not alive."""
@@ -47,22 +66,30 @@ class Pages(QObject):
             self._items[page] = self._build(page)
         return self._items[page]
 
-    def beside(self, page: Page, side: int, home: int) -> Page:
-        """The page on a side of another; on both sides of the prologue stands `home`."""
-        if page is None:
-            return home
-        return (page + side) % len(self._exhibition.scenes)
+    def beside(self, side: int) -> Page:
+        """The page on a side of the one that is on; on both sides of the prologue stands `home`."""
+        if self.page is None:
+            return self.home
+        return (self.page + side) % len(self._exhibition.scenes)
 
-    def has(self, page: Page) -> bool:
-        """Whether the item of a page is alive."""
-        return page in self._items
+    def keep_near(self) -> None:
+        """Forgets all but the current scene and its neighbours, which a visitor finds untouched."""
+        self._keep(self._near())
+        for page, item in self._items.items():
+            if page != self.page:
+                item.rewind()
 
-    def keep(self, wanted: Sequence[Page]) -> None:
-        """Forgets all but `wanted`."""
-        for page in [page for page in self._items if page not in wanted]:
-            item = self._items.pop(page)
-            item.close()
-            self._graphics.removeItem(item)
+    def chore(self, backdrop: Backdrop) -> Callable[[], object] | None:
+        """The next step of getting the neighbours ready; a whole one would take several frames."""
+        for page in self._near():
+            if page not in self._items:
+                return partial(self.item, page)
+            item = self._items[page]
+            if not item.furnished:
+                return item.furnish
+            if not backdrop.has(item.scene_content.accent):
+                return partial(backdrop.prepare, item.scene_content.accent)
+        return None
 
     def page_of(self, item: SceneItem) -> Page:
         """The page that a living item shows."""
@@ -74,7 +101,17 @@ class Pages(QObject):
 
     def close(self) -> None:
         """Forgets all."""
-        self.keep(())
+        self._keep([])
+
+    def _near(self) -> list[Page]:
+        """The page that is on and its neighbours, kept warm for a finger to pull in."""
+        return [self.page, self.beside(1), self.beside(-1)]
+
+    def _keep(self, wanted: list[Page]) -> None:
+        for page in [page for page in self._items if page not in wanted]:
+            item = self._items.pop(page)
+            item.close()
+            self._graphics.removeItem(item)
 
     def _build(self, page: Page) -> SceneItem:
         frame = SceneFrame(

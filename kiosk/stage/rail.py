@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsObject, QStyleOptionGraphi
 
 from kiosk.content.model import Exhibition, Scene
 from kiosk.stage.layout import Layout
+from kiosk.stage.wishes import Wishes
 from kiosk.toolkit.button import Button
 from kiosk.toolkit.look import Look
 from kiosk.toolkit.palette import faded
@@ -119,16 +120,15 @@ class Lettering:
 
 
 class Rail(QGraphicsObject):
-    """Chips for the scenes, and buttons for previous, pause, next and the prologue."""
+    """Chips for the scenes, and buttons for previous, pause, next and the prologue.
 
-    scene_requested = Signal(int)
-    previous_requested = Signal()
-    pause_requested = Signal()
-    next_requested = Signal()
-    prologue_requested = Signal()
+    Attributes:
+        wishes: what is wanted by touching them.
+    """
 
     def __init__(self, exhibition: Exhibition, look: Look, layout: Layout) -> None:
         super().__init__()
+        self.wishes = Wishes()
         self._look = look
         self._layout = layout
         self._chips: list[Chip] = []
@@ -149,15 +149,15 @@ class Rail(QGraphicsObject):
         return [*self._chips, *self._buttons]
 
     def _build_buttons(self, with_prologue: bool) -> None:
-        strings = self._look.strings
+        strings, wishes = self._look.strings, self.wishes
         wanted: list[tuple[str, str, SignalInstance]] = [
-            ("previous", self._look.text(strings.previous), self.previous_requested),
-            ("pause", self._look.text(strings.pause), self.pause_requested),
-            ("next", self._look.text(strings.next), self.next_requested),
+            ("previous", self._look.text(strings.previous), wishes.previous_requested),
+            ("pause", self._look.text(strings.pause), wishes.pause_requested),
+            ("next", self._look.text(strings.next), wishes.next_requested),
         ]
         if with_prologue:
             words = self._look.text(strings.what_is_it)
-            wanted.append(("question", words, self.prologue_requested))
+            wanted.append(("question", words, wishes.prologue_requested))
         rects = self._button_rects(len(wanted))
         self._buttons: list[Touchable] = []
         for (icon, words, intent), rect in zip(wanted, rects, strict=True):
@@ -193,7 +193,7 @@ class Rail(QGraphicsObject):
         ):
             rect = QRectF(x, row.top(), words + CHIP_EXTRA_PX, row.height())
             chip = Chip(self, self._look, rect, scene, index, lettering)
-            chip.chosen.connect(self.scene_requested)
+            chip.chosen.connect(self.wishes.scene_requested)
             self._chips.append(chip)
             x = rect.right() + gap
 

@@ -17,6 +17,7 @@ def snapshots(
 ) -> list[tuple[str, QImage]]:
     """A picture of each scene, and of the prologue where there is one, by its id.
 
+    A scene's further exhibits have pictures of their own, by its id with `-2`, `-3` and so on.
     `size` is that of the pictures, in device pixels.
     """
     clock = ManualClock()
@@ -28,10 +29,12 @@ def snapshots(
         pages.append(None)
     pictures = []
     for page in pages:
-        stage.place_page(page)
         scene = exhibition.prologue if page is None else exhibition.scenes[page]
         assert scene is not None
-        pictures.append((scene.id, picture(stage)))
+        for exhibit in range(len(scene.exhibits)):
+            stage.place_page(page, exhibit)
+            name = f"{scene.id}-{exhibit + 1}" if exhibit else scene.id
+            pictures.append((name, picture(stage)))
     stage.close()
     return pictures
 

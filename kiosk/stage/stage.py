@@ -1,37 +1,36 @@
-"""Everything on the screen, put together: scenes, rail, opened card, focus and backdrop.
+"""Everything on the screen, put together: scenes, rail, opened card, focus and what is touched.
 
 The stage is told which page is on and how far its time has run. What visitors want comes out as
 signals; the stage itself decides nothing but which card is open.
 """
 
-from collections.abc import Callable
-from functools import partial
-
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGraphicsScene
 
 from kiosk.cards.card import CardItem
 from kiosk.content.model import Exhibition
 from kiosk.show.animator import Animator
 from kiosk.show.clock import Clock
-from kiosk.stage.backdrop import Backdrop
-from kiosk.stage.carousel import Carousel
 from kiosk.stage.focus import FocusRing
 from kiosk.stage.hands import Hands
 from kiosk.stage.layout import LANDSCAPE, PORTRAIT, Layout
+from kiosk.stage.opened import OpenedCard
 from kiosk.stage.overlay import Overlay
-from kiosk.stage.pages import Page, Pages
+from kiosk.stage.pages import Page
 from kiosk.stage.rail import Rail
 from kiosk.stage.scene_item import SceneItem
+from kiosk.stage.scenery import Scenery
+from kiosk.stage.veil import Veil
 from kiosk.stage.view import View
+from kiosk.stage.wishes import Wishes
 from kiosk.toolkit.gestures import GestureArbiter
 from kiosk.toolkit.look import Look
 from kiosk.toolkit.pointer import PointerFilter
 from kiosk.toolkit.touchable import Touchable
 
 
-class Stage(QObject):
-    """The screen of one exhibition in one look.
+class Stage(Wishes):
+    """The screen of one exhibition.
 
     Args:
         layout: a fixed layout, or None to follow the window's shape.
@@ -42,11 +41,6 @@ class Stage(QObject):
     """
 
     touched = Signal()
-    next_requested = Signal()
-    previous_requested = Signal()
-    scene_requested = Signal(int)
-    pause_requested = Signal()
-    prologue_requested = Signal()
     needs_ticks = Signal()
 
     def __init__(
@@ -63,33 +57,27 @@ class Stage(QObject):
         self._animator = animator
         self._fixed_layout = layout
         self._layout = layout or LANDSCAPE
-        self._page: Page = 0
-        self._home = 0
-        self._entrance_due = False
+        self._progress = (0.0, False)
         self._painted = False
-        self._overlay: Overlay | None = None
-        self._closing: Overlay | None = None
         self.graphics = QGraphicsScene()
         self.graphics.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
-        self._backdrop = Backdrop(look.palette)
-        self.view = View(self.graphics, self._backdrop)
-        self._carousel = Carousel(animator, self._neighbour)
-        self._carousel.moved.connect(self._blend_backdrops)
-        self._carousel.arrived.connect(self._on_arrived)
-        self._carousel.returned.connect(self._show_one_backdrop)
-        self._carousel.turned.connect(self._on_turned)
+        self._scenery = Scenery(self.graphics, exhibition, look, self._layout, animator)
+        self.view = View(self.graphics, self._scenery.backdrop)
+        self.view.set_layout(self._layout)
+        self._veil = Veil(self.view, animator)
+        self._opened = OpenedCard(self.graphics, animator)
         self.arbiter = GestureArbiter(clock)
         self._hands = Hands(self.graphics, self.arbiter, self.touchables, self._targets)
         self._pointer = PointerFilter(self.arbiter, self.view.to_design)
+        self._build_rail()
         self._listen()
-        self._furnish()
 
     # State comes in
 
     @property
     def page(self) -> Page:
         """The page that is on, or coming."""
-        return self._page
+        return self._scenery.page
 
     @property
     def layout(self) -> Layout:
@@ -104,45 +92,49 @@ class Stage(QObject):
             side: where it comes from: 1 for the right, -1 for the left.
             home: the tour's own scene, which stands beside the prologue.
         """
-        self._close_at_once()
+        self._hands.let_go()
         self._hands.clear_focus()
-        self._home = home
-        if page == self._page:
-            return
-        item = self._pages.item(page)
-        item.rewind()
-        self._page = page
-        self._carousel.slide_to(item, side)
-        self.needs_ticks.emit()
+        self._opened.clear()
+        self._scenery.slide_to(page, side, home)
 
-    def set_progress(self, progress: float, paused: bool) -> None:
-        """Shows how much of the scene's time has passed, from 0 to 1."""
-        self._rail.set_state(self._page, progress, paused)
+    def set_progress(self, progress: float, playing: bool, paused: bool) -> None:
+        """Shows how much of the scene's time has passed.
+
+        Args:
+            progress: from 0 to 1.
+            playing: whether it is running.
+            paused: whether a visitor has asked for it to stand still.
+        """
+        self._progress = (progress, paused)
+        self._rail.set_state(self.page, progress, paused)
+        if self.page is not None:
+            self._scenery.current().follow(progress, playing)
+            self._hands.refresh_focus()
 
     def tick(self) -> None:
         """Does what was put off to a moment in which nothing moves."""
-        if not self._painted:
-            return
-        if self._entrance_due:
-            self._entrance_due = False
-            self._current().enter()
-        elif not self._animator.active and not self.arbiter.busy:
-            chore = self._chore()
-            if chore:
-                chore()
+        if self._painted:
+            self._scenery.tick(at_rest=not self._animator.active and not self.arbiter.busy)
 
     @property
     def waiting(self) -> bool:
         """Whether `tick` still has something to do."""
-        return self._entrance_due or self._chore() is not None
+        return self._scenery.waiting
 
-    def place_page(self, page: Page) -> None:
-        """Shows the final picture of a page at once."""
-        self._page = page
-        self._carousel.place(self._current())
-        self._entrance_due = False
-        self._current().settle()
+    def place_page(self, page: Page, exhibit: int = 0) -> None:
+        """Shows the final picture of a page at once, with one of its exhibits."""
+        self._scenery.place(page, exhibit)
         self._rail.set_state(page, 0.0, paused=False)
+
+    def wear(self, look: Look) -> None:
+        """Shows what is on in another look, from where it is; the old picture fades over it."""
+        veiled = self._painted and not self._animator.reduced_motion
+        picture = self.view.grab() if veiled else None
+        self._look = look
+        self._rebuild()
+        self._veil.drop()
+        if picture:
+            self._veil.fade(picture)
 
     def listen_to_window(self) -> None:
         """Takes the contacts of the window; call it once the window exists."""
@@ -151,201 +143,130 @@ class Stage(QObject):
 
     def live_items(self) -> list[SceneItem]:
         """The scenes that are kept: the shown one, its neighbours, and one that is sliding out."""
-        return self._pages.live()
+        return self._scenery.live()
 
     def overlay(self) -> Overlay | None:
         """The opened card, if one is open."""
-        return self._overlay
+        return self._opened.overlay
 
     def touchables(self) -> list[Touchable]:
         """Everything that the keys can reach now, in reading order."""
-        if self._overlay:
-            return self._overlay.touchables()
-        return [*self._current().touchables(), *self._rail.touchables()]
+        if self._opened.overlay:
+            return self._opened.overlay.touchables()
+        return [*self._scenery.current().touchables(), *self._rail.touchables()]
 
     def _targets(self) -> list[Touchable]:
         """Everything that a finger can act on now; an opened card keeps it off all else."""
-        return self._overlay.targets() if self._overlay else self.touchables()
+        return self._opened.overlay.targets() if self._opened.overlay else self.touchables()
 
     def open_card(self, card: CardItem) -> None:
-        """Opens a card over the scene."""
-        self._close_at_once()
-        overlay = Overlay(
-            self._look,
-            self._layout,
-            card.frame.accent,
-            card.detail(),
-            self.view.sceneRect(),
-        )
-        overlay.setZValue(5)
-        overlay.close_requested.connect(self.close_card)
-        overlay.moved.connect(self._hands.refresh_focus)
-        self.graphics.addItem(overlay)
-        self._overlay = overlay
+        """Opens a card over the scene, where nothing is read out any more."""
         self._hands.clear_focus()
-        overlay.open(self._animator)
+        self._clear_reading()
+        self._opened.open(card, self._layout, self.view.sceneRect())
 
     def close_card(self) -> None:
         """Closes the opened card, if one is open."""
-        if self._overlay is None:
-            return
-        self._remove_closed()
-        self._closing, self._overlay = self._overlay, None
-        self._hands.clear_focus()
-        self._closing.dismiss(self._animator, self._remove_closed)
+        if self._opened.overlay:
+            self._hands.clear_focus()
+            self._opened.close()
 
     def forget_visitor(self) -> None:
-        """Closes and turns back whatever a visitor has opened or turned."""
-        self.close_card()
+        """Closes and takes back whatever a visitor has opened, turned or read."""
+        self._hands.let_go()
         self._hands.clear_focus()
-        self._current().turn_back()
+        self._opened.close()
+        self._scenery.current().forget_visitor()
 
     def close(self) -> None:
         """Lets go of everything."""
-        self._close_at_once()
-        self._carousel.clear()
-        self._pages.close()
+        self._veil.drop()
+        self._opened.clear()
+        self._scenery.close()
         self.view.close()
 
     # Building
 
-    def _current(self) -> SceneItem:
-        return self._pages.item(self._page)
-
-    def _neighbour(self, side: int) -> SceneItem:
-        item = self._pages.item(self._pages.beside(self._page, side, self._home))
-        if item is not self._current():
-            item.rewind()
-        return item
-
-    def _wanted_pages(self) -> list[Page]:
-        """The page that is on and its neighbours, kept warm for a finger to pull in."""
-        sides = [self._pages.beside(self._page, side, self._home) for side in (1, -1)]
-        return [self._page, *sides]
-
-    def _chore(self) -> Callable[[], object] | None:
-        """The next step of getting the neighbours ready; a whole one would take several frames."""
-        for page in self._wanted_pages():
-            if not self._pages.has(page):
-                return partial(self._pages.item, page)
-            item = self._pages.item(page)
-            if not item.furnished:
-                return item.furnish
-            if not self._backdrop.has(item.scene_content.accent):
-                return partial(self._backdrop.prepare, item.scene_content.accent)
-        return None
-
-    def _furnish(self) -> None:
-        """Builds what the present layout needs: the rail, the ring, and the page that is on."""
+    def _build_rail(self) -> None:
+        """Builds the rail and the ring, which show the state and the focus from now on."""
         self._rail = Rail(self._exhibition, self._look, self._layout)
         self._rail.setZValue(2)
-        self._rail.scene_requested.connect(self.scene_requested)
-        self._rail.previous_requested.connect(self.previous_requested)
-        self._rail.next_requested.connect(self.next_requested)
-        self._rail.pause_requested.connect(self.pause_requested)
-        self._rail.prologue_requested.connect(self.prologue_requested)
-        focus = FocusRing(self._look)
-        self._hands.wear(focus)
+        self.pass_on(self._rail.wishes)
+        self._ring = FocusRing(self._look)
+        self._hands.wear(self._ring)
         self.graphics.addItem(self._rail)
-        self.graphics.addItem(focus)
-        self.view.set_layout(self._layout)
-        self._pages = Pages(
-            self.graphics, self._exhibition, self._look, self._layout, self._animator
-        )
-        self._pages.card_opened.connect(self.open_card)
-        item = self._current()
-        item.rewind()
-        self._carousel.place(item)
-        self._rail.set_state(self._page, 0.0, paused=False)
+        self.graphics.addItem(self._ring)
+        self._rail.set_state(self.page, *self._progress)
 
-    def _relay(self, layout: Layout) -> None:
-        """Builds everything again for the other orientation."""
-        self._hands.let_go()
-        self._close_at_once()
-        self._carousel.clear()
-        self._pages.close()
-        self.graphics.clear()
-        self._layout = layout
-        self._furnish()
+    def _rebuild(self) -> None:
+        """Builds everything anew in the present look and layout, and goes on where it was."""
+        self.arbiter.cancel()
+        focused, opened = self._hands.focus_index(), self._opened_index()
+        self._opened.clear()
+        self.graphics.removeItem(self._rail)
+        self.graphics.removeItem(self._ring)
+        self.view.set_layout(self._layout)
+        self._build_rail()
+        self._scenery.rebuild(self._look, self._layout)
+        if opened is not None:
+            card = self._scenery.current().all_cards()[opened]
+            self._opened.place(card, self._layout, self.view.sceneRect())
+        if focused is not None:
+            self._hands.focus(self.touchables()[focused])
+
+    def _opened_index(self) -> int | None:
+        """Which of the scene's cards lies open, if one does."""
+        card = self._opened.card
+        return None if card is None else self._scenery.current().all_cards().index(card)
 
     # What happens on the stage
 
     def _listen(self) -> None:
         self.view.resized.connect(self._on_resized)
         self.view.painted.connect(self._on_painted)
-        hands = self._hands
+        self._opened.close_requested.connect(self.close_card)
+        self._opened.moved.connect(self._hands.refresh_focus)
+        hands, scenery = self._hands, self._scenery
         self.view.key_pressed.connect(hands.press_key)
         hands.touched.connect(self.touched)
-        hands.next_requested.connect(self.next_requested)
-        hands.previous_requested.connect(self.previous_requested)
-        hands.pause_requested.connect(self.pause_requested)
-        hands.prologue_requested.connect(self.prologue_requested)
-        hands.escape_requested.connect(self.close_card)
-        hands.digit_pressed.connect(self._on_digit)
+        self.pass_on(hands)
+        self.pass_on(scenery)
+        hands.escape_requested.connect(self._on_escape)
+        hands.missed.connect(self._clear_reading)
         hands.drag_moved.connect(self._on_drag_moved)
-        hands.drag_ended.connect(self._on_drag_ended)
+        hands.drag_ended.connect(scenery.carousel.release)
+        scenery.card_opened.connect(self.open_card)
+        scenery.needs_ticks.connect(self.needs_ticks)
+        scenery.changed.connect(self._on_scenery_changed)
 
     def _on_resized(self) -> None:
         size = self.view.viewport().size()
         layout = self._fixed_layout or (PORTRAIT if size.height() > size.width() else LANDSCAPE)
+        self._veil.drop()
         if layout is not self._layout:
-            self._relay(layout)
-        self._carousel.page_width = self.view.sceneRect().width()
-        if self._overlay:
-            self._overlay.cover(self.view.sceneRect())
+            self._layout = layout
+            self._rebuild()
+        self._scenery.carousel.page_width = self.view.sceneRect().width()
+        self._opened.cover(self.view.sceneRect())
 
     def _on_painted(self) -> None:
         if not self._painted:
             self._painted = True
             self.needs_ticks.emit()
 
-    def _on_arrived(self) -> None:
-        self._show_one_backdrop()
-        self._pages.keep(self._wanted_pages())
-        self._entrance_due = True
-        self.needs_ticks.emit()
-
-    def _show_one_backdrop(self) -> None:
-        self._backdrop.show(self._current().scene_content.accent)
+    def _on_scenery_changed(self) -> None:
         self.view.viewport().update()
-
-    def _on_turned(self, item: SceneItem, side: int) -> None:
-        """A finger wants `item`: the neighbour, or what it caught on its way out."""
-        page = self._pages.page_of(item)
-        if page is None:
-            self.prologue_requested.emit()
-        elif page != self._pages.beside(self._page, side, self._home):
-            self.scene_requested.emit(page)
-        elif side > 0:
-            self.next_requested.emit()
-        else:
-            self.previous_requested.emit()
-
-    def _blend_backdrops(self, share: float) -> None:
-        current, other = self._carousel.current, self._carousel.other
-        if current and other:
-            self._backdrop.show(current.scene_content.accent, other.scene_content.accent, share)
-            self.view.viewport().update()
-            self._hands.refresh_focus()
+        self._hands.refresh_focus()
 
     def _on_drag_moved(self, offset: float) -> None:
-        if self._overlay is None:
-            self._carousel.follow(offset)
+        if self._opened.overlay is None:
+            self._scenery.carousel.follow(offset)
 
-    def _on_drag_ended(self, offset: float, velocity: float) -> None:
-        self._carousel.release(offset, velocity)
+    def _on_escape(self) -> None:
+        if self._opened.overlay:
+            self.close_card()
+        else:
+            self._clear_reading()
 
-    def _on_digit(self, digit: int) -> None:
-        if digit <= len(self._exhibition.scenes):
-            self.scene_requested.emit(digit - 1)
-
-    def _remove_closed(self) -> None:
-        if self._closing:
-            self._closing.stop()
-            self.graphics.removeItem(self._closing)
-            self._closing = None
-
-    def _close_at_once(self) -> None:
-        self._remove_closed()
-        self._closing, self._overlay = self._overlay, None
-        self._remove_closed()
+    def _clear_reading(self) -> None:
+        self._scenery.current().clear_reading()

@@ -1,7 +1,7 @@
 """The one view: it scales the design to the window and paints the backdrop behind it."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTransform
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QTransform
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView
 
 from kiosk.stage.backdrop import Backdrop
@@ -29,6 +29,8 @@ class View(QGraphicsView):
         super().__init__(scene)
         self._backdrop = backdrop
         self._layout = LANDSCAPE
+        self._cover: QPixmap | None = None
+        self._cover_opacity = 1.0
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -43,6 +45,11 @@ class View(QGraphicsView):
         """Lays the design of `layout` over the window."""
         self._layout = layout
         self._fit()
+
+    def cover(self, picture: QPixmap | None, opacity: float = 1.0) -> None:
+        """Lays a picture of the window over everything, or takes it away."""
+        self._cover, self._cover_opacity = picture, opacity
+        self.viewport().update()
 
     def viewRect(self) -> QRectF:
         """What the window shows, in design units; pyqtgraph's items ask for it by this name."""
@@ -73,6 +80,14 @@ class View(QGraphicsView):
         painter.resetTransform()
         self._backdrop.paint(painter, QRectF(exposed))
         painter.restore()
+
+    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        if self._cover:
+            painter.save()
+            painter.resetTransform()
+            painter.setOpacity(self._cover_opacity)
+            painter.drawPixmap(0, 0, self._cover)
+            painter.restore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not event.isAutoRepeat():

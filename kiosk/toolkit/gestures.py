@@ -19,9 +19,10 @@ REPEAT_GUARD_MS = 300.0
 """A second tap on the same spot within this time is a tremor or a double tap, not a new wish."""
 
 SWIPE_MS = 80.0
-"""A drag that leaves its spot sooner than this after the finger came down was begun as a swipe.
+"""A finger that is fast enough to leave its spot in this time swipes, counted from its landing.
 
 Whoever swipes is under way before the finger has landed; whoever reads lands, looks and then moves.
+It is the speed that counts, as after a slow frame the first that is heard of a swipe comes late.
 """
 
 VELOCITY_WINDOW_MS = 80.0
@@ -152,7 +153,8 @@ class GestureArbiter(QObject):
             return _Drag.SWIPE
         if self.grip is Grip.FIRM or abs(offset.y()) > abs(offset.x()):
             return _Drag.STROKE
-        hurried = self._clock.now_ms() - self._began_ms < SWIPE_MS
+        elapsed_ms = self._clock.now_ms() - self._began_ms
+        hurried = offset.manhattanLength() / SLOP_PX > elapsed_ms / SWIPE_MS
         return _Drag.SWIPE if hurried else _Drag.STROKE
 
     def _lies_still(self) -> bool:

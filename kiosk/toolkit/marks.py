@@ -1,16 +1,20 @@
-"""Painting that several kinds of charts share: hatching, legends, labels."""
+"""Painting that several kinds of charts share: hatching, markers, labels."""
 
+import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 
 from kiosk.toolkit.palette import faded
 from kiosk.toolkit.text import text_width
 
 HATCH_STEP_PX = 14.0
-SWATCH_PX = 24.0
+DOT_PX = 9.0
+MARKERS = 5
+_TURNS = {2: (0, 90, 180, 270), 3: (-90, 30, 150), 4: (90, 210, 330)}
+"""A diamond, and triangles that point up and down: where their corners are, in degrees."""
+
 LABEL_PX = 40.0
 LABEL_ROOM_PX = 48.0
 """How much height the figure over a mark takes up with its gap."""
@@ -41,36 +45,38 @@ def _diagonals(rect: QRectF) -> list[QLineF]:
     return lines
 
 
-@dataclass(frozen=True)
-class LegendEntry:
-    """A name beside the mark it stands for."""
-
-    name: str
-    colour: QColor
-    forecast: bool = False
-
-
-def draw_legend(
-    painter: QPainter, origin: QPointF, font: QFont, entries: Sequence[LegendEntry]
+def draw_marker(
+    painter: QPainter,
+    point: QPointF,
+    row: int,
+    colour: QColor,
+    ground: QColor,
+    radius: float = DOT_PX,
+    hollow: bool = False,
 ) -> None:
-    """Draws swatches with their names in a row, from `origin` at the row's middle to the right."""
-    painter.save()
-    painter.setFont(font)
-    x = origin.x()
-    for entry in entries:
-        swatch = QRectF(x, origin.y() - SWATCH_PX / 2, SWATCH_PX, SWATCH_PX)
-        if entry.forecast:
-            hatch(painter, swatch, entry.colour)
-        else:
-            painter.fillRect(swatch, entry.colour)
-        x += SWATCH_PX + 10
-        width = text_width(font, entry.name)
-        painter.setPen(entry.colour)
-        painter.drawText(
-            QRectF(x, origin.y() - 30, width + 4, 60), Qt.AlignmentFlag.AlignVCenter, entry.name
-        )
-        x += width + 32
-    painter.restore()
+    """Draws the dot of a line: each series has a shape of its own beside its colour.
+
+    A `hollow` one, for a forecast, is filled with `ground`; the others are outlined in it.
+    """
+    painter.setPen(QPen(colour if hollow else ground, 4 if hollow else 3))
+    painter.setBrush(ground if hollow else colour)
+    match row % MARKERS:
+        case 0:
+            painter.drawEllipse(point, radius, radius)
+        case 1:
+            side = radius * 1.8
+            painter.drawRect(QRectF(point.x() - side / 2, point.y() - side / 2, side, side))
+        case corner:
+            painter.drawPolygon(_polygon(point, radius * 1.3, _TURNS[corner]))
+
+
+def _polygon(middle: QPointF, radius: float, turns: Sequence[float]) -> QPolygonF:
+    return QPolygonF(
+        [
+            middle + QPointF(radius * math.cos(turn), radius * math.sin(turn))
+            for turn in map(math.radians, turns)
+        ]
+    )
 
 
 def label_box(foot: QPointF, font: QFont, words: str) -> QRectF:

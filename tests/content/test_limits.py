@@ -38,8 +38,8 @@ CONTENTS: dict[str, tuple[str, str | bytes, str, str]] = {
     "a mark inside": (SCENE, "title: a\ufeffb", "1:9", "an unprintable character (U+FEFF)"),
     "nothing": (SCENE, "", "1:1", "the file is empty"),
     "remarks only": (SCENE, "# x\n", "1:1", "the file is empty"),
-    "long table": (NEV, "year\n" + "2023\n" * 100_000, "2001:1", "more than 2,000 rows"),
-    "wide table": (NEV, "year" + "," * 500_000, "1:1", "more than 2,000 rows or 100 columns"),
+    "long table": (NEV, "year\n" + "2023\n" * 100_000, "50002:1", "more than 50,000 rows"),
+    "wide table": (NEV, "year" + "," * 500_000, "1:1", "more than 50,000 rows or 100 columns"),
     "long cell": (NEV, 'year\n"' + "x" * 500_000 + '"', "2:1", "has no partner"),
     "binary table": (NEV, b"year\n\0", "2:1", "an unprintable character (U+0000)"),
     "Big5 table": (NEV, "年份\n2023".encode("big5"), "1:1", "this is not text in UTF-8"),
@@ -59,7 +59,7 @@ PLACES: dict[str, tuple[str, Callable[[Path], object], str]] = {
     "a table linked out": (NEV, lambda path: path.symlink_to("/etc/passwd"), "scene.yaml:13:11: "),
     "a table's folder": (NEV, Path.mkdir, "scene.yaml:13:11: 'cars/nev.csv' is a folder"),
     "a table's pipe": (NEV, os.mkfifo, "scene.yaml:13:11: 'cars/nev.csv' is not an ordinary"),
-    "a large table": (NEV, lambda path: path.write_text("x" * 1_000_001), "is larger than 1 MB"),
+    "a large table": (NEV, lambda path: path.write_text("x" * 8_000_001), "is larger than 8 MB"),
     "no table": (NEV, Path.exists, "scene.yaml:13:11: 'cars/nev.csv' does not exist"),
 }
 

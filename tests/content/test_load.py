@@ -50,6 +50,19 @@ def test_what_is_left_out_is_the_default(house: House) -> None:
     assert exhibition.scenes[1].hero is None
 
 
+def test_several_exhibits_may_have_words_to_switch_by_and_be_shown_in_turn(house: House) -> None:
+    house.replace(
+        "cars/scene.yaml",
+        "dwell_s: 12.5",
+        "exhibits_in_turn: true",
+        "title: 用戶多於人口",
+        "title: 用戶多於人口\n    tab: {zh-Hant: 用戶, en: Users}",
+    )
+    cars, robots = house.load().scenes
+    assert [exhibit.tab and exhibit.tab.text("en") for exhibit in cars.exhibits] == [None, "Users"]
+    assert (cars.exhibits_in_turn, robots.exhibits_in_turn) == (True, False)
+
+
 def test_figures_keep_the_digits_of_their_source(house: House) -> None:
     assert [str(value) for value in chart(house, 1).values()] == ["13.99", "18.450", "None"]
 

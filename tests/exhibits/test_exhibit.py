@@ -5,12 +5,16 @@ from typing import Any
 
 import pytest
 
-from kiosk.exhibits.exhibit import ENTRANCE_MS, Entrance
+from kiosk.content.geometry import read_geometry
+from kiosk.exhibits.entrance import ENTRANCE_MS, Entrance
 from kiosk.exhibits.registry import KINDS
+from kiosk.resources import ICONS, SCENES
 from tests.exhibits.conftest import Hang
 from tests.exhibits.test_bar import bars
 from tests.exhibits.test_figures import HEADSETS, PROJECTS, figures
+from tests.exhibits.test_image import image
 from tests.exhibits.test_line import line
+from tests.exhibits.test_pictogram import LINES, TRADES, pictogram
 from tests.exhibits.test_timeline import timeline
 from tests.toolkit.drawn import alike
 
@@ -19,7 +23,16 @@ SAID: dict[str, dict[str, Any]] = {
     "bar": bars("124.2", "354.5", None, "958.7", annotations=REMARK, forecast_from="2022"),
     "line": line("6.71", "10.28", None, "13.99", "18.45", annotations=REMARK),
     "figures": figures(PROJECTS, HEADSETS),
+    "image": image(ICONS / "image.svg", ICONS / "figures.svg"),
+    "pictogram": pictogram(LINES, TRADES),
     "timeline": timeline(),
+    "prototype": {
+        "kind": "prototype",
+        "title": "轉動一輛車",
+        "illustration": True,
+        "model": read_geometry((SCENES / "future-industry" / "car.obj").read_text("utf-8"), "car"),
+        "parts": [{"name": "body", "label": "車身"}],
+    },
 }
 
 

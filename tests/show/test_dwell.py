@@ -7,7 +7,7 @@ import pytest
 from kiosk.content.language import Language, Localised
 from kiosk.content.model import CardSpec, ExhibitSpec, Hero, Scene, Source
 from kiosk.content.numbers import Unit
-from kiosk.show.dwell import VISIBLE_CARDS, dwell_s, reading_s
+from kiosk.show.dwell import VISIBLE_CARDS, dwell_s, reading_s, turn_at, turns_s
 
 
 class Exhibit(ExhibitSpec):
@@ -127,3 +127,51 @@ def test_dwell(shown: Scene, language: Language, entrance_s: float, seconds: flo
 def test_the_author_of_a_scene_has_the_last_word(chosen: float) -> None:
     shown = a_scene_with_everything().model_copy(update={"dwell_s": chosen})
     assert dwell_s(shown, "zh-Hant", 2.5) == chosen
+
+
+# --- exhibits in turn --------------------------------------------------------------------------
+
+
+def in_turn(**fields: Any) -> Scene:
+    """Three exhibits: one of 8 characters with 2 remarks, one of 24 with 1, one of 400."""
+    exhibits = (exhibit(words(8, 4), remarks=2), exhibit(words(24), 1), exhibit(words(400)))
+    return a_scene_with_everything().model_copy(
+        update={"exhibits": exhibits, "exhibits_in_turn": True} | fields
+    )
+
+
+def test_the_first_turn_is_that_of_the_whole_scene_and_the_others_of_their_exhibits() -> None:
+    # 3 + 56/4 + 2.5 + 2 × 1.5, then 24/4 + 2.5 + 1.5, then 400/4 + 2.5, which is more than 30
+    assert turns_s(in_turn(), "zh-Hant", 2.5) == pytest.approx((22.5, 10, 30))
+
+
+def test_no_turn_is_shorter_than_8_seconds() -> None:
+    one = words(1, 1)
+    assert turns_s(in_turn(exhibits=(exhibit(one),) * 3), "en", 0)[1:] == (8, 8)
+
+
+def test_a_scene_whose_exhibits_have_their_turns_stays_on_for_all_of_them() -> None:
+    assert dwell_s(in_turn(), "zh-Hant", 2.5) == pytest.approx(62.5)
+
+
+def test_a_scene_that_does_not_say_so_has_one_turn() -> None:
+    shown = in_turn(exhibits_in_turn=False)
+    assert turns_s(shown, "zh-Hant", 2.5) == (dwell_s(shown, "zh-Hant", 2.5),) == (22.5,)
+
+
+def test_the_turns_share_the_time_that_the_author_has_chosen() -> None:
+    turns = turns_s(in_turn(dwell_s=125.0), "zh-Hant", 2.5)
+    assert turns == pytest.approx((45, 20, 60))
+    assert dwell_s(in_turn(dwell_s=125.0), "zh-Hant", 2.5) == pytest.approx(125)
+
+
+@pytest.mark.parametrize(
+    ("progress", "index"),
+    [(0, 0), (0.3599, 0), (0.3601, 1), (0.5199, 1), (0.5201, 2), (0.999, 2), (1, 2)],
+)
+def test_whose_turn_it_is(progress: float, index: int) -> None:
+    assert turn_at((22.5, 10, 30), progress) == index
+
+
+def test_a_scene_with_one_turn_gives_it_to_the_first() -> None:
+    assert {turn_at((12.0,), step / 10) for step in range(11)} == {0}

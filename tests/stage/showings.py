@@ -19,6 +19,8 @@ from kiosk.stage.overlay import Panel
 from kiosk.stage.pager import Pager
 from kiosk.stage.scene_item import SceneItem
 from kiosk.stage.stage import Stage
+from kiosk.stage.switch import Segment
+from kiosk.stage.wall import ExhibitWall
 from kiosk.toolkit.callout import CallOut
 from kiosk.toolkit.look import Look
 from kiosk.toolkit.text import TextBlock
@@ -37,6 +39,9 @@ class Showing:
         own_words: the words that stand on the scene itself, beside exhibit, cards and rail.
         zones: where exhibit, cards and rail stand, by name.
         targets: where everything stands that a finger can act on, by name.
+        whole: the name that the exhibit itself has, or would have, among those targets.
+        on_exhibit: the names of the exhibit and of those that stand on it.
+        segments: the names of those that share one plate.
         call_outs: where the remarks on the exhibit stand.
         overflows: every text that does not fit, with how much is too much.
     """
@@ -50,6 +55,9 @@ class Showing:
     own_words: tuple[Words, ...]
     zones: dict[str, QRectF]
     targets: dict[str, QRectF]
+    whole: str
+    on_exhibit: frozenset[str]
+    segments: frozenset[str]
     call_outs: tuple[QRectF, ...]
     overflows: tuple[str, ...]
 
@@ -84,14 +92,17 @@ class Gallery:
     def showings(self) -> Iterator[Showing]:
         """Each exhibit with the first cards, then the other cards."""
         for scene in self._scenes():
+            segments = [item for item in scene.touchables() if isinstance(item, Segment)]
             pagers = [item for item in scene.touchables() if isinstance(item, Pager)]
             exhibits = scene.scene_content.exhibits
             for index, spec in enumerate(exhibits):
+                if segments:
+                    self._act_on(segments[index])
                 yield self._showing(scene, spec, f"exhibit {index + 1}")
-                if len(exhibits) > 1:
-                    self._turn(pagers[0])
+            if segments:
+                self._act_on(segments[0])
             for page in range(1, -(-len(scene.scene_content.cards) // 3)):
-                self._turn(pagers[-1])
+                self._act_on(pagers[-1])
                 yield self._showing(scene, exhibits[0], f"cards {page + 1}")
 
     def opened(self) -> Iterator[Opened]:
@@ -140,8 +151,8 @@ class Gallery:
             (scene,) = (item for item in self._stage.live_items() if item.isVisible())
             yield scene
 
-    def _turn(self, pager: Pager) -> None:
-        pager.activate()
+    def _act_on(self, target: Touchable) -> None:
+        target.activate()
         self._settle()
 
     def _drawing(self) -> Drawing:
@@ -153,11 +164,11 @@ class Gallery:
 
     def _showing(self, scene: SceneItem, spec: ExhibitSpec, state: str) -> Showing:
         seen = self._drawing()
-        parts = [i for i in scene.childItems() if isinstance(i, ExhibitItem | Touchable)]
-        shown = [item for item in parts if item.isVisible()]
-        (exhibit,) = (item for item in shown if isinstance(item, ExhibitItem))
-        rail = [item for item in self._stage.touchables() if item.parentItem() is not scene]
-        hidden = [*shown, *rail]
+        (exhibit,) = (item for item in inside(scene) if isinstance(item, ExhibitItem))
+        targets = self._stage.touchables()
+        parts = [i for i in scene.childItems() if isinstance(i, ExhibitWall | Touchable)]
+        rail = [item for item in targets if not scene.isAncestorOf(item)]
+        hidden = [item for item in (*parts, *rail) if item.isVisible()]
         for item in hidden:
             item.setVisible(False)
         own = self._drawing()
@@ -172,15 +183,26 @@ class Gallery:
             accent=scene.scene_content.accent,
             drawing=seen,
             own_words=own.words,
-            zones=_places(self._stage.touchables()) | {"exhibit": _place(exhibit)},
-            targets=_places(self._stage.touchables()),
+            zones=_places(targets) | {"exhibit": _place(exhibit)},
+            targets=_places(targets),
+            whole=_name(exhibit),
+            on_exhibit=frozenset(_name(i) for i in (exhibit, *targets) if _is_on(i, exhibit)),
+            segments=frozenset(_name(item) for item in targets if isinstance(item, Segment)),
             call_outs=tuple(item.mapRectToScene(item.rect) for item in call_outs),
             overflows=_overflows(scene),
         )
 
 
 def _places(items: list[Touchable]) -> dict[str, QRectF]:
-    return {f"{type(item).__name__} {item.describe()[:12]}": _place(item) for item in items}
+    return {_name(item): _place(item) for item in items}
+
+
+def _is_on(item: Touchable, exhibit: ExhibitItem) -> bool:
+    return item is exhibit or exhibit.isAncestorOf(item)
+
+
+def _name(item: Touchable) -> str:
+    return f"{type(item).__name__} {item.describe()[:12]}"
 
 
 def _place(item: QGraphicsItem) -> QRectF:

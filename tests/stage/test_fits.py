@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF, QSize
 
 from kiosk.content.language import Language
 from kiosk.content.model import Exhibition
+from kiosk.exhibits.exhibit import ExhibitItem
 from kiosk.show.animator import Animator
 from kiosk.show.clock import ManualClock
 from kiosk.stage.layout import PORTRAIT, Layout
@@ -74,7 +75,9 @@ def test_everything_that_can_be_touched_is_large_enough(
 def test_nothing_that_can_be_touched_lies_on_another(stage: Stage, exhibition: Exhibition) -> None:
     for page in pages(exhibition):
         stage.place_page(page)
-        boxes = [item.mapRectToScene(item.boundingRect()) for item in stage.touchables()]
+        # An exhibit is touched where its own controls, which stand on it, are not.
+        items = [item for item in stage.touchables() if not isinstance(item, ExhibitItem)]
+        boxes = [item.mapRectToScene(item.boundingRect()) for item in items]
         assert all(not a.intersects(b) for a, b in combinations(boxes, 2))
         inside: QRectF = stage.layout.rect
         assert all(inside.contains(box) for box in boxes)

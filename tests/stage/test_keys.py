@@ -10,6 +10,7 @@ from kiosk.stage.focus import FocusRing
 from kiosk.stage.pager import Pager
 from kiosk.toolkit.touchable import Touchable
 from tests.conftest import KioskFactory, Rig
+from tests.stage.visitor import segments
 
 Key = Qt.Key
 
@@ -71,8 +72,21 @@ def test_backward_keys_walk_the_other_way(rig: Rig, back: Qt.Key, shift: bool) -
     assert walked == wanted[::-1]
 
 
-def test_reading_order_is_from_the_top_down(rig: Rig) -> None:
-    tops = [item.sceneBoundingRect().top() for item in rig.stage.touchables()]
+def test_the_order_is_exhibit_its_controls_the_switch_cards_pager_and_rail(rig: Rig) -> None:
+    kinds = [type(item).__name__ for item in rig.stage.touchables()]
+    assert kinds == [
+        *("BarItem", "Chip", "Chip"),
+        *("Segment", "Segment"),
+        *[type(card).__name__ for card in rig.scene.cards()],
+        "Pager",
+        *["Chip"] * 4,
+        *["Button"] * 4,
+    ]
+
+
+def test_below_the_switch_reading_order_is_from_the_top_down(rig: Rig) -> None:
+    after = rig.stage.touchables().index(segments(rig)[-1]) + 1
+    tops = [item.sceneBoundingRect().top() for item in rig.stage.touchables()[after:]]
     rows = [round(top / 60) for top in tops]
     assert rows == sorted(rows)
 
@@ -114,8 +128,9 @@ def test_a_touch_takes_the_focus_away(rig: Rig) -> None:
 
 def test_another_scene_takes_the_focus_away(rig: Rig) -> None:
     press(rig, Key.Key_Tab)
-    press(rig, Key.Key_Right)
+    press(rig, Key.Key_PageDown)
     rig.come_to_rest()
+    assert rig.stage.page == 1
     assert ring(rig) is None
 
 

@@ -5,7 +5,13 @@ import itertools
 import pytest
 from PySide6.QtCore import QPointF
 
+from kiosk.stage.hero import HeroItem
+from kiosk.toolkit.counter import Counter
 from tests.conftest import KioskFactory, Rig
+from tests.stage.visitor import Finger
+from tests.toolkit.drawn import inside
+
+BESIDE_THE_CHART = QPointF(420, 560)
 
 
 @pytest.fixture
@@ -44,7 +50,7 @@ def test_a_flick_turns_however_short_it_is(rig: Rig) -> None:
 
 def test_a_swipe_that_returns_does_not_play_the_chart_again(rig: Rig) -> None:
     before = rig.picture()
-    rig.drag(-120, ms=1500)
+    Finger(rig).down(BESIDE_THE_CHART).draw(QPointF(-120, 0), px_per_s=80).up()
     rig.come_to_rest()
     rig.wind(100)
     after = rig.picture()
@@ -88,8 +94,13 @@ def test_no_figure_is_shown_that_is_not_the_source_s(rig: Rig) -> None:
     rig.stage.next_requested.emit()
     rig.wind(200)
     incoming = next(i for i in rig.stage.live_items() if i.isVisible() and i.x() > 0)
-    assert incoming._hero is not None
-    assert incoming._hero.opacity() == 0
+    hero = incoming.scene_content.hero
+    (number,) = (
+        item
+        for item in inside(incoming)
+        if isinstance(item, Counter) and isinstance(item.parentItem(), HeroItem)
+    )
+    assert hero and number.opacity() == 0
 
 
 def test_a_window_turned_upright_is_laid_out_anew(rig: Rig) -> None:
@@ -99,6 +110,8 @@ def test_a_window_turned_upright_is_laid_out_anew(rig: Rig) -> None:
     rig.come_to_rest()
     assert rig.stage.layout.size.height() > rig.stage.layout.size.width()
     assert rig.stage.page == 0 and rig.scene.isVisible()
+    rig.tap(rig.touchable("關閉"))
+    rig.come_to_rest()
     rig.tap(rig.touchable("萬物互聯"))
     rig.come_to_rest()
     assert rig.stage.page == 2

@@ -144,10 +144,12 @@ def test_it_can_be_turned_at_any_moment(kiosk: KioskFactory, moment: str) -> Non
     rig.come_to_rest()
     assert rig.stage.layout is PORTRAIT
     assert rig.scene.x() == 0
+    assert (rig.stage.overlay() is not None) == (moment in ("opening", "open"))
     rig.wind(400)
     page = rig.stage.page
-    rig.stage.arbiter.begin(1, QPointF(540, 500))
-    rig.stage.arbiter.end(1, QPointF(540, 500))
+    rig.stage.arbiter.begin(1, QPointF(540, 150))
+    rig.stage.arbiter.end(1, QPointF(540, 150))
+    rig.come_to_rest()
     rig.tap(rig.touchable("下一個"))
     rig.come_to_rest()
     assert rig.stage.page == (0 if page is None else (page + 1) % 4)

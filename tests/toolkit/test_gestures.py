@@ -2,24 +2,32 @@ import pytest
 from PySide6.QtCore import QPointF
 
 from kiosk.show.clock import ManualClock
-from kiosk.toolkit.gestures import REPEAT_GUARD_MS, SLOP_PX, GestureArbiter
+from kiosk.toolkit.gestures import REPEAT_GUARD_MS, SLOP_PX, SWIPE_MS, GestureArbiter, Grip
 
 HERE = QPointF(500, 300)
 FINGER, OTHER = 3, 4
 
 
 class Hand:
-    """Moves contacts over an arbiter and notes what it makes of them."""
+    """Moves contacts over an arbiter and notes what it makes of them.
+
+    Attributes:
+        on: what lies where fingers come down.
+    """
 
     def __init__(self, clock: ManualClock) -> None:
         self.clock = clock
+        self.on = Grip.NONE
         self.arbiter = GestureArbiter(clock)
+        self.arbiter.pressed.connect(self._tell_grip)
         self.told: list[tuple[object, ...]] = []
         self.arbiter.pressed.connect(lambda point: self.told.append(("pressed", point)))
         self.arbiter.tapped.connect(lambda point: self.told.append(("tapped", point)))
         self.arbiter.cancelled.connect(lambda: self.told.append(("cancelled",)))
         self.arbiter.drag_moved.connect(lambda x: self.told.append(("moved", x)))
         self.arbiter.drag_ended.connect(lambda x, v: self.told.append(("ended", x, v)))
+        self.arbiter.stroke_moved.connect(lambda point: self.told.append(("stroke", point)))
+        self.arbiter.stroke_ended.connect(lambda: self.told.append(("stroke ended",)))
 
     def down(self, point: QPointF = HERE, contact: int = FINGER) -> None:
         self.arbiter.begin(contact, point)
@@ -30,6 +38,9 @@ class Hand:
 
     def up(self, x: float = 0.0, y: float = 0.0, contact: int = FINGER) -> None:
         self.arbiter.end(contact, HERE + QPointF(x, y))
+
+    def _tell_grip(self) -> None:
+        self.arbiter.grip = self.on
 
     def kinds(self) -> list[object]:
         return [entry[0] for entry in self.told]
@@ -146,6 +157,126 @@ def test_a_whole_flick_within_one_tick_is_followed(hand: Hand) -> None:
     hand.by(300, ms=0)
     hand.up(300)
     assert hand.told[-1] == ("ended", 300.0, 0.0)
+
+
+# --- strokes -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("grip", [Grip.UNHURRIED, Grip.FIRM])
+def test_what_lies_there_may_hold_the_finger(hand: Hand, grip: Grip) -> None:
+    hand.on = grip
+    hand.down()
+    hand.by(4, ms=200)
+    hand.by(60)
+    hand.by(90)
+    hand.up(90)
+    assert hand.kinds() == ["pressed", "stroke", "stroke", "stroke ended"]
+    assert hand.told[1:3] == [("stroke", HERE + QPointF(60, 0)), ("stroke", HERE + QPointF(90, 0))]
+
+
+def test_a_drag_that_begins_as_quickly_as_a_swipe_is_one_wherever_it_begins(hand: Hand) -> None:
+    hand.on = Grip.UNHURRIED
+    hand.down()
+    hand.by(-20)
+    hand.by(-60)
+    hand.up(-90)
+    assert hand.kinds() == ["pressed", "cancelled", "moved", "ended"]
+
+
+def test_what_holds_firmly_is_not_swiped_away(hand: Hand) -> None:
+    hand.on = Grip.FIRM
+    hand.down()
+    hand.by(-60)
+    hand.up(-90)
+    assert hand.kinds() == ["pressed", "stroke", "stroke ended"]
+
+
+def test_no_swipe_goes_up_or_down(hand: Hand) -> None:
+    hand.on = Grip.UNHURRIED
+    hand.down()
+    hand.by(20, -40)
+    hand.up(20, -40)
+    assert hand.kinds() == ["pressed", "stroke", "stroke ended"]
+
+
+@pytest.mark.parametrize("spacing_ms", [4, 8, 16, 33])
+@pytest.mark.parametrize(("px_per_s", "drag"), [(250, "stroke"), (400, "moved"), (3000, "moved")])
+def test_how_often_the_screen_tells_of_a_finger_makes_no_difference(
+    hand: Hand, spacing_ms: float, px_per_s: float, drag: str
+) -> None:
+    hand.on = Grip.UNHURRIED
+    hand.down()
+    for step in range(1, round(400 / spacing_ms)):
+        hand.by(step * spacing_ms * px_per_s / 1000, ms=spacing_ms)
+    assert set(hand.kinds()) == {"pressed", drag, *(["cancelled"] if drag == "moved" else [])}
+
+
+def test_a_slow_frame_makes_no_reader_of_whoever_swipes(hand: Hand) -> None:
+    """The next thing that is heard of a quick finger is where it has got to in the meantime."""
+    hand.on = Grip.UNHURRIED
+    hand.down()
+    hand.by(-180, ms=1.5 * SWIPE_MS)
+    assert hand.kinds() == ["pressed", "cancelled", "moved"]
+
+
+def test_once_a_stroke_always_a_stroke(hand: Hand) -> None:
+    hand.on = Grip.UNHURRIED
+    hand.down()
+    hand.by(30, ms=500)
+    for step in range(1, 10):
+        hand.by(30 - step * 120)
+    hand.up(-1050)
+    assert hand.kinds() == ["pressed", *["stroke"] * 10, "stroke ended"]
+
+
+def test_the_next_contact_begins_without_a_grip(hand: Hand) -> None:
+    hand.on = Grip.FIRM
+    hand.down()
+    hand.by(60)
+    hand.up(60)
+    hand.on = Grip.NONE
+    hand.down()
+    hand.by(-60)
+    assert hand.kinds()[3:] == ["pressed", "cancelled", "moved"]
+
+
+def test_what_is_held_may_be_tapped(hand: Hand) -> None:
+    hand.on = Grip.FIRM
+    hand.down()
+    hand.by(10, ms=400)
+    hand.up(10)
+    assert hand.kinds() == ["pressed", "tapped"]
+
+
+def test_a_stroke_that_is_taken_away_ends_as_if_it_had_not_begun(hand: Hand) -> None:
+    hand.on = Grip.UNHURRIED
+    hand.down()
+    hand.by(60, ms=400)
+    hand.arbiter.cancel()
+    hand.by(90)
+    hand.up(90)
+    assert hand.kinds() == ["pressed", "stroke", "cancelled"]
+
+
+def test_company_changes_nothing_about_a_stroke(hand: Hand) -> None:
+    hand.on = Grip.UNHURRIED
+    hand.down()
+    hand.by(60, ms=400)
+    hand.down(HERE + QPointF(300, 0), OTHER)
+    hand.by(700, contact=OTHER)
+    hand.by(90)
+    hand.up(700, contact=OTHER)
+    hand.up(90)
+    assert hand.kinds() == ["pressed", "stroke", "stroke", "stroke ended"]
+
+
+def test_a_finger_that_reads_for_long_keeps_its_chart(hand: Hand) -> None:
+    hand.on = Grip.UNHURRIED
+    hand.down()
+    for step in range(1, 12):
+        hand.by(step * 40, ms=2000)
+    hand.down(HERE + QPointF(300, 0), OTHER)
+    assert hand.told[-1] == ("stroke", HERE + QPointF(440, 0))
 
 
 # --- several contacts --------------------------------------------------------------------------

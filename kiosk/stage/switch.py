@@ -1,0 +1,167 @@
+"""The switch between several exhibits of a scene: one plate, a segment for each of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsObject, QStyleOptionGraphicsItem, QWidget
+
+from kiosk.content.model import Accent
+from kiosk.toolkit.look import Look
+from kiosk.toolkit.palette import faded
+from kiosk.toolkit.text import text_width
+from kiosk.toolkit.touchable import Touchable
+from kiosk.toolkit.typesetting import spaced
+
+HEIGHT_PX = 96.0
+NARROWEST_PX = 112.0
+PADDING_PX = 20.0
+INSET_PX = 6.0
+"""How far inside the plate the chosen segment is filled."""
+
+RADIUS_PX = 26.0
+ICON_PX = 36.0
+ICON_TOP_PX = 14.0
+WORDS_TOP_PX = 52.0
+WORDS_PX = 32.0
+SIZES_PX = (26, 24)
+WIDEST_RATIO = 0.5
+"""How much of the exhibit's width the switch may take before its words are set smaller."""
+
+
+@dataclass(frozen=True)
+class Tab:
+    """What a segment says: `name` in full, `words` on it, or none."""
+
+    name: str
+    icon: str
+    words: str = ""
+
+
+class Segment(Touchable):
+    """One exhibit: its icon over its words, filled while it is the one that is shown."""
+
+    chosen = Signal(int)
+
+    def __init__(
+        self,
+        parent: QGraphicsItem,
+        look: Look,
+        accent: Accent,
+        tab: Tab,
+        index: int,
+        size_px: int,
+    ) -> None:
+        super().__init__(parent, tab.name)
+        self._look = look
+        self._accent = look.palette.accent(accent)
+        self._icon = tab.icon
+        self._words = spaced(tab.words)
+        self._index = index
+        self._is_chosen = False
+        self._fonts = tuple(look.font(face, size_px) for face in ("sans", "sans-bold"))
+        self._bounds = QRectF(0, 0, _segment_width(look, tab, size_px), HEIGHT_PX)
+
+    @property
+    def width(self) -> float:
+        """As wide as its words need, in design pixels."""
+        return self._bounds.width()
+
+    def set_chosen(self, chosen: bool) -> None:
+        """Shows whether its exhibit is the one that is shown."""
+        if chosen != self._is_chosen:
+            self._is_chosen = chosen
+            self.update()
+
+    def activate(self) -> None:
+        self.chosen.emit(self._index)
+        super().activate()
+
+    def boundingRect(self) -> QRectF:
+        return self._bounds
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        palette = self._look.palette
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter)
+        x = (self._bounds.width() - ICON_PX) / 2
+        y = ICON_TOP_PX if self._words else (HEIGHT_PX - ICON_PX) / 2
+        colour = self._accent if self._is_chosen else palette.muted
+        self._look.icons.draw(painter, self._icon, QRectF(x, y, ICON_PX, ICON_PX), colour)
+        painter.setFont(self._fonts[self._is_chosen])
+        painter.setPen(palette.text if self._is_chosen else palette.muted)
+        place = QRectF(0, WORDS_TOP_PX, self._bounds.width(), WORDS_PX)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._words)
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        ground = self._bounds.adjusted(INSET_PX, INSET_PX, -INSET_PX, -INSET_PX)
+        radius = RADIUS_PX - INSET_PX
+        if self._is_chosen:
+            painter.setPen(QPen(self._accent, 3))
+            painter.setBrush(faded(self._accent, 0.3))
+            painter.drawRoundedRect(ground, radius, radius)
+        if self.pressed:
+            painter.setPen(QPen(self._look.palette.text, 2))
+            painter.setBrush(faded(self._look.palette.text, 0.18))
+            painter.drawRoundedRect(ground, radius, radius)
+
+
+class Switch(QGraphicsObject):
+    """Emits `chosen` with the exhibit that is wanted; the owner calls `show_chosen` when it is on.
+
+    Args:
+        tabs: one for each exhibit.
+        zone: the exhibits', at whose upper right corner the switch stands.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(
+        self, parent: QGraphicsItem, look: Look, accent: Accent, tabs: Sequence[Tab], zone: QRectF
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        size_px = _fitting_size(look, tabs, zone.width() * WIDEST_RATIO)
+        self.segments = [
+            Segment(self, look, accent, tab, index, size_px) for index, tab in enumerate(tabs)
+        ]
+        self.width = 0.0
+        for segment in self.segments:
+            segment.setX(self.width)
+            segment.chosen.connect(self.chosen)
+            self.width += segment.width
+        self.setPos(zone.topRight() - QPointF(self.width, 0))
+
+    def show_chosen(self, index: int) -> None:
+        """Shows which exhibit is on."""
+        for at, segment in enumerate(self.segments):
+            segment.set_chosen(at == index)
+
+    def boundingRect(self) -> QRectF:
+        return QRectF(0, 0, self.width, HEIGHT_PX).adjusted(-2, -2, 2, 2)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._look.palette.rule, 2))
+        painter.setBrush(self._look.palette.background)
+        plate = QRectF(0, 0, self.width, HEIGHT_PX)
+        painter.drawRoundedRect(plate, RADIUS_PX, RADIUS_PX)
+
+
+def _segment_width(look: Look, tab: Tab, size_px: int) -> float:
+    """How wide the segment of `tab` is with its words in bold, as those of the chosen one are."""
+    words = text_width(look.font("sans-bold", size_px), spaced(tab.words))
+    return max(NARROWEST_PX, words + 2 * PADDING_PX)
+
+
+def _fitting_size(look: Look, tabs: Sequence[Tab], room: float) -> int:
+    """The largest type in which the segments of `tabs` stand in `room`, or the smallest."""
+    for size in SIZES_PX:
+        if sum(_segment_width(look, tab, size) for tab in tabs) <= room:
+            break
+    return size

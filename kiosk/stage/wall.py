@@ -1,0 +1,198 @@
+"""The exhibits of a scene: one at a time, with a switch between them where there are several."""
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from kiosk.content.model import ExhibitSpec, Scene
+from kiosk.exhibits import registry as exhibits
+from kiosk.exhibits.entrance import ENTRANCE_MS
+from kiosk.exhibits.exhibit import ExhibitFrame, ExhibitItem
+from kiosk.show.animator import Animator
+from kiosk.show.dwell import turn_at, turns_s
+from kiosk.show.glide import Glide
+from kiosk.stage.switch import Switch, Tab
+from kiosk.toolkit.look import Look
+from kiosk.toolkit.touchable import Touchable
+
+FADE_MS = 200.0
+SWITCH_GAP_PX = 24.0
+
+
+class ExhibitWall(QGraphicsItem):
+    """Shows one of a scene's exhibits, and fades from one to another.
+
+    The exhibits are built by `furnish`, because they need pyqtgraph and the first frame of the
+    application does not wait for it. Those that are not seen are rewound.
+
+    Args:
+        zone: where the exhibits stand in the parent.
+
+    Attributes:
+        shown: which exhibit is shown, or coming.
+        entered: whether it has begun to appear since the last `rewind`.
+    """
+
+    def __init__(
+        self, parent: QGraphicsItem, scene: Scene, look: Look, zone: QRectF, animator: Animator
+    ) -> None:
+        super().__init__(parent)
+        self.setPos(zone.topLeft())
+        self.shown = 0
+        self.entered = False
+        self._scene = scene
+        self._look = look
+        self._zone = QRectF(QPointF(), zone.size())
+        self._animator = animator
+        self._turns = turns_s(scene, look.language, ENTRANCE_MS / 1000)
+        self._due = 0
+        self._items: list[ExhibitItem] = []
+        self._presence = Glide(animator, self._presence_targets(), self._show_presence)
+        self._switch = self._build_switch() if len(scene.exhibits) > 1 else None
+
+    # What the scene does with it
+
+    @property
+    def furnished(self) -> bool:
+        """Whether the exhibits are built."""
+        return bool(self._items)
+
+    def furnish(self) -> None:
+        """Builds the exhibits, where that has not been done."""
+        if self._items:
+            return
+        frame = self._frame()
+        self._items = [exhibits.build(self, spec, frame) for spec in self._scene.exhibits]
+        for item in self._items:
+            item.rewind()
+        self._show_at_once(self.shown)
+
+    def rewind(self) -> None:
+        """Takes all exhibits back to how they are before their entrance, and shows the first."""
+        self.entered = False
+        self._show_at_once(0)
+        for item in self._items:
+            item.rewind()
+
+    def enter(self) -> None:
+        """Plays the entrance of the shown exhibit."""
+        self.furnish()
+        self.entered = True
+        self._items[self.shown].enter()
+
+    def settle(self, index: int) -> None:
+        """Shows an exhibit at once as it is at the end of its entrance."""
+        self.furnish()
+        self.entered = True
+        self._show_at_once(index)
+        self._items[index].settle()
+
+    def take_over(self, other: "ExhibitWall") -> None:
+        """Goes on where `other` is, which shows the same in another look."""
+        self._due, self.entered = other._due, other.entered
+        self._show_at_once(other.shown)
+        if other.furnished:
+            self.furnish()
+            self._items[self.shown].take_over(other._items[other.shown])
+
+    def stop(self) -> None:
+        """Leaves everything where it is."""
+        self._presence.stop()
+        for item in self._items:
+            item.stop()
+
+    def close(self) -> None:
+        """Lets go of whatever would outlive the item."""
+        self._presence.stop()
+        for item in self._items:
+            item.close()
+
+    def follow(self, progress: float, playing: bool) -> None:
+        """Shows the exhibit whose turn it is after `progress` of the scene's time, if it plays."""
+        self._due = turn_at(self._turns, progress)
+        if playing and len(self._turns) > 1:
+            self.turn_to(self._due)
+
+    def forget_visitor(self) -> None:
+        """Takes back what a visitor has done, and shows the exhibit whose turn it is."""
+        if self._items:
+            self._items[self.shown].reset()
+        self.turn_to(self._due)
+
+    def clear_reading(self) -> None:
+        """Reads nothing out any more."""
+        if self._items:
+            self._items[self.shown].select(None)
+
+    def touchables(self) -> list[Touchable]:
+        """Everything that can be acted on now, in reading order."""
+        on_exhibit = self._items[self.shown].touchables() if self._items else []
+        return [*on_exhibit, *(self._switch.segments if self._switch else [])]
+
+    # From one exhibit to another
+
+    def turn_to(self, index: int) -> None:
+        """Lets an exhibit appear, or come back if it is still seen, while the shown one goes."""
+        if index == self.shown:
+            return
+        self.furnish()
+        self._mark_shown(index)
+        coming = self._items[index]
+        if self.entered and not coming.isVisibleTo(self):
+            coming.enter()
+        self._presence.to(self._presence_targets(), FADE_MS)
+
+    def _show_at_once(self, index: int) -> None:
+        self._mark_shown(index)
+        self._presence.jump(self._presence_targets())
+
+    def _mark_shown(self, index: int) -> None:
+        self.shown = index
+        if self._switch:
+            self._switch.show_chosen(index)
+
+    def _presence_targets(self) -> list[float]:
+        return [float(index == self.shown) for index in range(len(self._scene.exhibits))]
+
+    def _show_presence(self) -> None:
+        """Lets each exhibit be as opaque as it is present; what has gone is rewound."""
+        for index, item in enumerate(self._items):
+            presence = self._presence.values[index]
+            seen = presence > 0 or index == self.shown
+            if item.isVisibleTo(self) and not seen:
+                item.rewind()
+            item.setOpacity(presence)
+            item.setVisible(seen)
+
+    # How it is built
+
+    def _build_switch(self) -> Switch:
+        tabs = [self._tab(spec) for spec in self._scene.exhibits]
+        switch = Switch(self, self._look, self._scene.accent, tabs, self._zone)
+        switch.setZValue(1)  # over the exhibits, which are built later
+        switch.show_chosen(self.shown)
+        switch.chosen.connect(self.turn_to)
+        return switch
+
+    def _tab(self, spec: ExhibitSpec) -> Tab:
+        words = self._look.text(spec.tab) if spec.tab else ""
+        return Tab(self._look.text(spec.title), exhibits.icon(spec), words)
+
+    def _frame(self) -> ExhibitFrame:
+        taken = self._switch.width + SWITCH_GAP_PX if self._switch else 0.0
+        return ExhibitFrame(
+            look=self._look,
+            accent=self._scene.accent,
+            size=self._zone.size(),
+            title_width=self._zone.width() - taken,
+            sources=self._scene.sources,
+            animator=self._animator,
+        )
+
+    def boundingRect(self) -> QRectF:
+        return self._zone
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        """Paints nothing: everything that is seen is a child."""

@@ -1,0 +1,32 @@
+"""Texts that stand side by side in one size: the largest at which each of them has room."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtGui import QFontMetricsF
+
+from kiosk.toolkit.look import Look
+from kiosk.toolkit.text import TextStyle
+from kiosk.toolkit.typesetting import break_lines
+
+
+def fitted(
+    look: Look, style: TextStyle, texts: Sequence[str], width: float, height: float
+) -> TextStyle:
+    """`style` in the first of its sizes at which each text is no higher than `height`.
+
+    Where they are too high at any size, it is the last.
+    """
+    for size in style.sizes:
+        sized = replace(style, sizes=(size,))
+        if highest(look, sized, texts, width) <= height:
+            break
+    return sized
+
+
+def highest(look: Look, style: TextStyle, texts: Sequence[str], width: float) -> float:
+    """How high the highest of the texts is in the first size of `style`."""
+    size = style.sizes[0]
+    measure = QFontMetricsF(look.font(style.face, size)).horizontalAdvance
+    lines = max((len(break_lines(text, measure, width)) for text in texts), default=0)
+    return lines * size * style.line_height

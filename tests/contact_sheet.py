@@ -1,0 +1,84 @@
+"""Every kind of exhibit in every difficult case, side by side, to be looked at.
+
+    QT_QPA_PLATFORM=offscreen .venv/bin/python -m tests.contact_sheet build/contact-sheets
+
+paints one picture for each kind and theme (`--kind`, `--theme` and `--language` choose).
+"""
+
+import argparse
+from collections.abc import Iterator
+from math import ceil
+from pathlib import Path
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QFont, QImage, QPainter
+from PySide6.QtWidgets import QApplication, QGraphicsScene
+
+from kiosk.app import load_look
+from kiosk.show.clock import ManualClock
+from kiosk.stage.backdrop import Backdrop
+from kiosk.stage.view import View
+from kiosk.toolkit.look import Look
+from tests.exhibits.cases import CASES
+from tests.exhibits.hung import AREA, Hung
+from tests.toolkit.drawn import picture
+
+COLUMNS = 4
+SCALE = 0.5
+MARGIN = 24
+LABEL = 30
+THEMES = ("ink-atlas", "paper-observatory", "high-contrast")
+
+
+def pictures(kind: str, look: Look) -> Iterator[tuple[str, QImage]]:
+    """Each case of a kind, settled."""
+    graphics = QGraphicsScene()
+    view = View(graphics, Backdrop(look.palette))
+    for name, said in CASES[kind].items():
+        hung = Hung(graphics, look, ManualClock(), said)
+        yield name, picture(graphics, AREA, look.palette.background)
+        hung.take_down()
+    view.close()
+
+
+def sheet(kind: str, look: Look) -> QImage:
+    """All cases of a kind in rows, each under its name."""
+    found = list(pictures(kind, look))
+    wide, high = round(AREA.width() * SCALE), round(AREA.height() * SCALE)
+    rows = ceil(len(found) / COLUMNS)
+    image = QImage(
+        COLUMNS * (wide + MARGIN) + MARGIN,
+        rows * (high + MARGIN + LABEL) + MARGIN,
+        QImage.Format.Format_RGB32,
+    )
+    image.fill(QColor("#707070"))
+    with QPainter(image) as painter:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setFont(QFont(look.font("sans", 20)))
+        for index, (name, case) in enumerate(found):
+            x = MARGIN + index % COLUMNS * (wide + MARGIN)
+            y = MARGIN + index // COLUMNS * (high + MARGIN + LABEL)
+            painter.drawText(x, y + LABEL - 8, name)
+            painter.drawImage(QRectF(x, y + LABEL, wide, high), case)
+    return image
+
+
+def main() -> None:
+    """Writes the sheets into the folder that is named."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--kind", choices=CASES, action="append")
+    parser.add_argument("--theme", choices=THEMES, action="append")
+    parser.add_argument("--language", default="zh-Hant")
+    asked = parser.parse_args()
+    application = QApplication(["contact-sheet"])
+    asked.folder.mkdir(parents=True, exist_ok=True)
+    for theme in asked.theme or THEMES:
+        look = load_look(asked.language, theme)
+        for kind in asked.kind or CASES:
+            sheet(kind, look).save(str(asked.folder / f"{kind}-{theme}-{asked.language}.png"))
+    application.quit()
+
+
+if __name__ == "__main__":
+    main()
