@@ -21,7 +21,6 @@ from kiosk.toolkit.captions import Captions
 from kiosk.toolkit.pictures import checked_picture, draw_picture
 from kiosk.toolkit.stamp import Stamp
 
-CAPTION_GAP_PX = 14.0
 RADIUS_PX = 20.0
 SYMBOL_PX = 96.0
 
@@ -92,8 +91,7 @@ class ImageItem(ExhibitItem):
         text, images = self.look.text, self.spec.images
         words = [(text(image.caption), text(image.credit)) for image in images]
         self._captions = Captions(self, self.look, rect, words)
-        self._room = QRectF(rect)
-        self._room.setBottom(self._captions.top - CAPTION_GAP_PX)
+        self._room = QRectF(rect.topLeft(), QPointF(rect.right(), self._captions.top))
         files = [image.file for image in images]
         self.album = Album(self, files, self._room.size(), RADIUS_PX)
         self._symbol = Stamp(self.look.icons, self.icon, SYMBOL_PX, self.look.palette.rule)
@@ -148,9 +146,7 @@ class ImageItem(ExhibitItem):
             self._first_touch = (point.x(), self._present)
             return
         x, first = self._first_touch
-        turns = int((x - point.x()) / TURN_PX)
-        if turns or self._present != first:
-            self.select(self._within(first + turns))
+        self.select(self._within(first + int((x - point.x()) / TURN_PX)))
 
     def lose(self) -> None:
         if self._touched:

@@ -1,6 +1,6 @@
 """Counted icons in rows of ten, beside the numbers that they add up to."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 from math import ceil
 from typing import ClassVar, Literal, Self
@@ -153,10 +153,10 @@ class PictogramItem(ExhibitItem):
         return min(range(len(self.places)), key=away)
 
     def reading(self, mark: int) -> Reading:
-        heading = self.places[mark].heading
-        at = QPointF(heading.center().x(), heading.bottom() + ABOVE_PX)
-        each = (ReadLine(self._each_words([mark])),) if self.spec.each > 1 else ()
-        return Reading(at, self._said[mark].label, ReadLine(self._figure(mark)), each)
+        place = self.places[mark]
+        width = min(place.heading.width(), place.things.width())
+        at = place.heading.bottomLeft() + QPointF(width / 2, ABOVE_PX)
+        return Reading(at, self._said[mark].label, ReadLine(self._figure(mark)))
 
     def facts(self) -> str:
         clauses = [
@@ -189,19 +189,16 @@ class PictogramItem(ExhibitItem):
         self._remark: TextBlock | None = None
         if self.spec.each == 1:
             return rect
-        words = self._each_words(range(len(self.spec.groups)))
+        words = self._each_words()
         zone = QRectF(rect.left(), rect.bottom() - REMARK_PX, rect.width(), REMARK_PX)
         self._remark = TextBlock(self, self.look, words, CAPTION, self.look.palette.text, zone)
         return rect.adjusted(0, 0, 0, -REMARK_PX - REMARK_GAP_PX)
 
-    def _each_words(self, groups: Iterable[int]) -> str:
-        each = Decimal(self.spec.each)
-        figures = []
-        for index in groups:
-            measure = shown(self.spec.groups[index].unit, [each], self.look.language)
-            figures.append(figure_words(self.look, measure, each))
-        figure = " / ".join(dict.fromkeys(figures))
-        return self.look.text(self.look.strings.each_icon).format(figure=figure)
+    def _each_words(self) -> str:
+        each, language = Decimal(self.spec.each), self.look.language
+        measures = [shown(group.unit, [each], language) for group in self.spec.groups]
+        figures = dict.fromkeys(figure_words(self.look, measure, each) for measure in measures)
+        return self.look.text(self.look.strings.each_icon).format(figure=" / ".join(figures))
 
 
 def _heading(group: Group, look: Look) -> Heading:

@@ -12,6 +12,7 @@ from kiosk.toolkit.text import SOURCE, TextBlock, TextStyle
 
 CAPTION = TextStyle("sans", (30, 28, 26, 24), 1.35)
 CAPTION_ROOM_PX = 90.0
+GAP_PX = 14.0
 DOT_PX = 12.0
 ON_PX = 34.0
 """The dot that is on is long as well as bright."""
@@ -30,7 +31,7 @@ class Captions:
         words: each picture's caption and credit.
 
     Attributes:
-        top: where they begin, in the parent's coordinates.
+        top: where they begin with the gap over them, in the parent's coordinates.
     """
 
     def __init__(
@@ -42,13 +43,14 @@ class Captions:
         style = fitted(look, CAPTION, captions, width, CAPTION_ROOM_PX)
         caption_px = highest(look, style, captions, width)
         credit_px = highest(look, SOURCE, credit_lines, width)
-        self.top = zone.bottom() - caption_px - credit_px
-        self._dots_end = QPointF(zone.right(), self.top + style.sizes[0] * style.line_height / 2)
+        y = zone.bottom() - caption_px - credit_px
+        self.top = y - GAP_PX
+        self._dots_end = QPointF(zone.right(), y + style.sizes[0] * style.line_height / 2)
         self._blocks = []
         for caption, credit in words:
-            room = QRectF(zone.left(), self.top, width, caption_px)
+            room = QRectF(zone.left(), y, width, caption_px)
             above = TextBlock(parent, look, caption, style, look.palette.text, room)
-            room = QRectF(zone.left(), self.top + above.height, width, credit_px)
+            room = QRectF(zone.left(), y + above.height, width, credit_px)
             below = TextBlock(parent, look, credit, SOURCE, look.palette.muted, room)
             self._blocks.append((above, below))
 

@@ -254,3 +254,11 @@ def test_our_own_models_are_a_few_hundred_edges_on_the_ground(file: str) -> None
     points = [point for edges in found.values() for edge in edges for point in edge]
     assert 400 < sum(map(len, found.values())) < 1500
     assert min(y for _, y, _ in points) == pytest.approx(0, abs=0.01)
+
+
+def test_the_example_of_the_documentation_is_sound(house: House) -> None:
+    folder = ROOT / "docs/examples/prototype"
+    exhibit = (folder / "exhibit.yaml").read_text("utf-8").replace("machine.obj", "car.obj")
+    obj = (folder / "machine.obj").read_text("utf-8")
+    spec = load_model(house, exhibit=f"exhibits:\n{exhibit}", obj=obj)
+    assert {part.name for part in spec.parts} == set(spec.model.parts)

@@ -156,6 +156,8 @@ def test_a_photograph_stands_upright(hang: Hang, tmp_path: Path) -> None:
     ]
     for at, colour in zip(quarters, (BLUE, RED, WHITE, GREEN), strict=True):
         assert distance(colour_at(hung, at), colour) < 30
+    beyond = colour_at(hung, QPointF(place.left() - 8, place.center().y()))
+    assert beyond == colour_at(upright, QPointF(place.left() - 8, place.center().y()))
 
 
 def test_its_corners_are_round(hang: Hang, tmp_path: Path) -> None:

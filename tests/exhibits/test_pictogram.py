@@ -280,12 +280,6 @@ def test_keys_go_from_the_first_group_to_the_last(hang: Hang) -> None:
     assert lit(hung) == 130
 
 
-def test_what_an_icon_stands_for_is_read_too(hang: Hang) -> None:
-    hung = hang(projects(250, each=10))
-    hung.item.step(1)
-    assert hung.item.read_out.words == "項目\n250個\n每個圖示代表10個"
-
-
 @pytest.mark.parametrize(
     ("language", "sentence"),
     [

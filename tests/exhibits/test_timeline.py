@@ -171,11 +171,14 @@ def test_a_chosen_event_has_a_larger_dot_and_the_light_ends_there(hang: Hang) ->
 @pytest.mark.parametrize("count", [3, 6])
 def test_a_finger_chooses_what_it_is_drawn_over(hang: Hang, count: int) -> None:
     hung = hang(timeline(count))
-    for mark, (date, text) in enumerate(places(hung, count)):
-        below = QPointF(text.box.center().x(), text.box.bottom() + 8)
-        for point in (date.box.center(), text.box.center(), below):
-            hung.item.touch(point)
+    found = places(hung, count)
+    for mark, (date, text) in enumerate(found):
+        for words in (date, text):
+            hung.item.touch(words.box.center())
             assert bright(hung).index(True) == mark
+    for mark, (one, other) in enumerate(itertools.pairwise(found)):
+        hung.item.touch((one[1].box.bottomLeft() + other[0].box.topLeft()) / 2)
+        assert bright(hung).index(True) == mark
     hung.item.touch(QPointF(20, 0))
     assert bright(hung)[0]
     hung.item.touch(QPointF(20, 626))
