@@ -43,7 +43,7 @@ UNLIT = 0.24
 DIMMED = 0.4
 REMARK_PX = 40.0
 REMARK_GAP_PX = 20.0
-TOP_GAP_PX = 10.0
+GAP_PX = 10.0
 
 
 class Group(Frozen):
@@ -113,7 +113,7 @@ class PictogramItem(ExhibitItem):
         self._icons = [group.icons(self.spec.each) for group in self.spec.groups]
         self.places = tens.arranged(
             [ceil(icons) for icons in self._icons],
-            self._build_remark(rect.adjusted(0, TOP_GAP_PX, 0, 0)),
+            self._build_remark(rect.adjusted(0, GAP_PX, 0, -GAP_PX)),
             lambda width: Headings(look, said, width).height,
         )
         headings = Headings(look, said, self.places[0].heading.width())

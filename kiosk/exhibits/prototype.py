@@ -71,14 +71,14 @@ class PrototypeSpec(ExhibitSpec):
 
     @model_validator(mode="after")
     def _parts_are_those_of_the_model(self) -> Self:
-        taken: set[str] = set()
-        for index, part in enumerate(self.parts):
-            if part.name not in self.model.parts:
-                raise MisfitError(_no_such_part(part.name, self.model), "parts", index, "name")
-            if part.name in taken:
-                sentence = f"{quoted(part.name)} stands here already"
-                raise MisfitError(sentence, "parts", index, "name")
-            taken.add(part.name)
+        known, names = self.model.parts, [part.name for part in self.parts]
+        for index, name in enumerate(names):
+            if name not in known:
+                listed = ", ".join(islice(known, MOST_NAMES))
+                sentence = f"the model has no part {quoted(name)}{did_you_mean(name, known)}"
+                raise MisfitError(f"{sentence}: it has {listed}", "parts", index, "name")
+            if name in names[:index]:
+                raise MisfitError(f"{quoted(name)} stands here already", "parts", index, "name")
         return self
 
     @model_validator(mode="after")
@@ -100,11 +100,6 @@ class PrototypeSpec(ExhibitSpec):
         """The common texts, then the parts' names."""
         yield from super().texts()
         yield from self.labels()
-
-
-def _no_such_part(name: str, model: Geometry) -> str:
-    known = ", ".join(islice(model.parts, MOST_NAMES))
-    return f"the model has no part {quoted(name)}{did_you_mean(name, model.parts)}: it has {known}"
 
 
 class PrototypeItem(ExhibitItem):

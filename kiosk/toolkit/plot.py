@@ -66,9 +66,7 @@ class Plot:
         self._count = len(categories)
         self._ticks = ticks = nice_ticks(low, high)
         self.bottom, self.top = ticks[0], ticks[-1]
-        # Its constructor crashes with a parent whose scene has no view: it joins the parent after.
         self.item: PlotItem = PlotItem(enableMenu=False)
-        self.item.setParentItem(parent)
         self.item.setFlag(QGraphicsItem.GraphicsItemFlag.ItemStacksBehindParent)
         self.item.hideButtons()
         self.item.setMouseEnabled(x=False, y=False)
@@ -83,6 +81,9 @@ class Plot:
             xRange=values if across else bands, yRange=bands if across else values, padding=0
         )
         self.item.vb.updateMatrix()
+        # Only now: its constructor crashes with a parent whose scene has no view, and below one
+        # that is hidden, as a scene is before it slides in, axes take no room.
+        self.item.setParentItem(parent)
         self._measure()
 
     # Where things stand

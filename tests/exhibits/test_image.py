@@ -148,6 +148,8 @@ def turned(path: Path, picture: QImage, orientation: int) -> Path:
 def test_a_photograph_stands_upright(hang: Hang, tmp_path: Path) -> None:
     upright = hang(image(plain(tmp_path / "a.png", WHITE, QSize(480, 640))))
     place = extent(upright, WHITE)
+    beyond = QPointF(place.left() - 8, place.center().y())
+    ground = colour_at(upright, beyond)
     hung = hang(image(turned(tmp_path / "a.jpg", quartered(QSize(640, 480)), orientation=6)))
     quarters = [
         place.center() + QPointF(place.width() * x, place.height() * y)
@@ -156,8 +158,7 @@ def test_a_photograph_stands_upright(hang: Hang, tmp_path: Path) -> None:
     ]
     for at, colour in zip(quarters, (BLUE, RED, WHITE, GREEN), strict=True):
         assert distance(colour_at(hung, at), colour) < 30
-    beyond = colour_at(hung, QPointF(place.left() - 8, place.center().y()))
-    assert beyond == colour_at(upright, QPointF(place.left() - 8, place.center().y()))
+    assert colour_at(hung, beyond) == ground
 
 
 def test_its_corners_are_round(hang: Hang, tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from kiosk.toolkit.counter import Counter
 from kiosk.toolkit.look import Look
 from tests.conftest import KioskFactory, LookFactory, Rig
 from tests.stage.test_keys import focused
-from tests.stage.visitor import Finger, exhibit, picture_area, read, segments
+from tests.stage.visitor import Finger, exhibit, picture_area, read, segments, with_scene
 from tests.toolkit.drawn import alike, drawing, inside
 
 ENGLISH, PAPER = ("en", "ink-atlas"), ("zh-Hant", "paper-observatory")
@@ -129,7 +129,7 @@ def test_an_entrance_goes_on_from_where_it_is(kiosk: KioskFactory, english: Look
     assert hero_words(rig) not in ("0", "9.587") and counted != "958.7"
     rig.wind(200)
     assert before.marks < exhibit(rig).entrance.marks < 1
-    rig.wind(ENTRANCE_MS - 900 - 200)
+    rig.wind(ENTRANCE_MS - 900 - 200 + 16)
     assert exhibit(rig).entrance == SETTLED
     assert hero_words(rig) == "9.587"
 
@@ -247,9 +247,10 @@ def test_a_finger_that_is_down_does_nothing_more(rig: Rig, english: Look, how: s
 
 
 def test_how_long_scenes_stay_on_is_reckoned_anew(
-    rig: Rig, english: Look, exhibition: Exhibition
+    kiosk: KioskFactory, english: Look, exhibition: Exhibition
 ) -> None:
-    scene = exhibition.scenes[0]
+    short = with_scene(exhibition, 0, cards=exhibition.scenes[0].cards[:1], dwell_s=None)
+    rig, scene = kiosk(shown=short, size=(640, 360)), short.scenes[0]
     dwells = {lang: dwell_s(scene, lang, ENTRANCE_MS / 1000) for lang in ("zh-Hant", "en")}
     assert dwells["en"] != dwells["zh-Hant"]
     rig.wind(4_000, step=100)

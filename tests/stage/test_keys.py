@@ -10,7 +10,7 @@ from kiosk.stage.focus import FocusRing
 from kiosk.stage.pager import Pager
 from kiosk.toolkit.touchable import Touchable
 from tests.conftest import KioskFactory, Rig
-from tests.stage.visitor import segments
+from tests.stage.visitor import box, exhibit, read, segments
 
 Key = Qt.Key
 
@@ -233,6 +233,85 @@ def test_space_pauses_and_space_plays(rig: Rig) -> None:
 def test_any_key_holds_the_tour(rig: Rig, key: Qt.Key) -> None:
     press(rig, key)
     assert rig.tour.hold is Hold.TOUCH
+
+
+# --- an exhibit --------------------------------------------------------------------------------
+
+
+def focus_on(rig: Rig, wanted: Touchable) -> None:
+    for _ in range(rig.stage.touchables().index(wanted) + 1):
+        press(rig, Key.Key_Tab)
+    assert focused(rig) is wanted
+
+
+def years(rig: Rig) -> str:
+    return read(rig).partition("\n")[0]
+
+
+def test_arrows_step_through_the_exhibit_that_has_the_focus_and_stop_at_its_ends(rig: Rig) -> None:
+    focus_on(rig, exhibit(rig))
+    seen = []
+    for _ in range(12):
+        press(rig, Key.Key_Right)
+        seen.append(years(rig))
+    assert sorted(set(seen)) == ["2019", "2020", "2021", "2022", "2023"] == sorted(set(seen))
+    assert seen == sorted(seen)
+    for _ in range(12):
+        press(rig, Key.Key_Left)
+    assert years(rig) == "2019"
+    rig.come_to_rest()
+    assert rig.stage.page == 0 and focused(rig) is exhibit(rig)
+
+
+def test_enter_reads_and_enter_clears(rig: Rig) -> None:
+    focus_on(rig, exhibit(rig))
+    press(rig, Key.Key_Return)
+    assert years(rig) == "2019"
+    press(rig, Key.Key_Return)
+    assert read(rig) == ""
+
+
+def test_escape_clears_what_is_read_and_takes_the_focus_away(rig: Rig) -> None:
+    focus_on(rig, exhibit(rig))
+    press(rig, Key.Key_Right)
+    press(rig, Key.Key_Escape)
+    assert (read(rig), ring(rig)) == ("", None)
+    press(rig, Key.Key_Right)
+    rig.come_to_rest()
+    assert rig.stage.page == 1, "without a focus arrows turn the scenes again"
+
+
+@pytest.mark.parametrize("key", [Key.Key_PageDown, Key.Key_PageUp])
+def test_page_keys_turn_the_scenes_wherever_the_focus_is(rig: Rig, key: Qt.Key) -> None:
+    focus_on(rig, exhibit(rig))
+    press(rig, key)
+    rig.come_to_rest()
+    assert rig.stage.page == (1 if key == Key.Key_PageDown else 3)
+
+
+def test_a_series_is_isolated_by_keys(rig: Rig) -> None:
+    focus_on(rig, rig.touchable("銷售"))
+    press(rig, Key.Key_Return)
+    press(rig, Key.Key_Backtab)
+    press(rig, Key.Key_Backtab)
+    assert focused(rig) is exhibit(rig)
+    press(rig, Key.Key_Right)
+    assert "銷售" in read(rig) and "生產" not in read(rig)
+
+
+def test_the_ring_around_an_exhibit_is_whole(rig: Rig) -> None:
+    focus_on(rig, exhibit(rig))
+    around = ring(rig)
+    assert around is not None
+    assert rig.stage.layout.rect.contains(around)
+    assert not any(around.intersects(box(card)) for card in rig.scene.cards())
+
+
+def test_arrows_turn_the_scenes_where_the_focus_has_no_use_for_them(rig: Rig) -> None:
+    focus_on(rig, segments(rig)[0])
+    press(rig, Key.Key_Right)
+    rig.come_to_rest()
+    assert rig.stage.page == 1
 
 
 def test_a_key_held_down_acts_once(rig: Rig) -> None:

@@ -3,13 +3,13 @@
 import itertools
 
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRect
 
 from kiosk.stage.hero import HeroItem
 from kiosk.toolkit.counter import Counter
 from tests.conftest import KioskFactory, Rig
 from tests.stage.visitor import Finger
-from tests.toolkit.drawn import inside
+from tests.toolkit.drawn import alike, inside
 
 BESIDE_THE_CHART = QPointF(420, 560)
 
@@ -67,6 +67,26 @@ def test_a_scene_caught_on_its_way_in_comes_in_all_the_same(rig: Rig) -> None:
     settled = rig.picture()
     rig.stage.place_page(1)
     assert rig.picture().copy(0, 0, 1280, 620) == settled.copy(0, 0, 1280, 620)
+
+
+@pytest.mark.parametrize("page", [0, 1, 2, 3, None])
+def test_a_scene_that_slid_in_looks_as_if_it_had_always_been_there(
+    kiosk: KioskFactory, rig: Rig, page: int | None
+) -> None:
+    """It was built while it was not seen, which must make no difference."""
+    for _ in range(2):
+        rig.stage.next_requested.emit()
+        rig.come_to_rest()
+    if page is None:
+        rig.stage.prologue_requested.emit()
+    else:
+        rig.stage.scene_requested.emit(page)
+    rig.come_to_rest()
+    other = kiosk()
+    other.stage.place_page(page)
+    over_the_rail = QRect(0, 0, 1280, 620)
+    pictures = [each.picture().copy(over_the_rail) for each in (rig, other)]
+    assert alike(*pictures)
 
 
 def test_two_steps_at_once_leave_no_gap(rig: Rig) -> None:
