@@ -81,6 +81,9 @@ class SceneItem(QGraphicsObject):
         """Plays the entrance of the exhibit and of the hero number, where it is still to come."""
         if self._wall.entered:
             return
+        if self._frame.animator.reduced_motion:
+            self.settle(self._wall.shown)
+            return
         self._wall.enter()
         if self._hero:
             self._hero.enter()

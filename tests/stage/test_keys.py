@@ -254,7 +254,7 @@ def test_arrows_step_through_the_exhibit_that_has_the_focus_and_stop_at_its_ends
     for _ in range(12):
         press(rig, Key.Key_Right)
         seen.append(years(rig))
-    assert sorted(set(seen)) == ["2019", "2020", "2021", "2022", "2023"] == sorted(set(seen))
+    assert sorted(set(seen)) == ["2019", "2020", "2021", "2022", "2023"]
     assert seen == sorted(seen)
     for _ in range(12):
         press(rig, Key.Key_Left)

@@ -1,13 +1,15 @@
 """Through the window itself, as a mouse and a touch screen do it, on screens of several shapes."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QPointingDevice
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QPointingDevice, QTouchEvent
 from PySide6.QtTest import QTest
 
 from kiosk.show.tour import Hold
 from kiosk.toolkit.touchable import Touchable
 from tests.conftest import KioskFactory, Rig, middle
+from tests.stage.visitor import exhibit, picture_area, read, segments
+from tests.toolkit.drawn import alike
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -94,6 +96,69 @@ def test_a_mouse_swipes_too(wide: Rig) -> None:
     QTest.mouseRelease(window, LEFT, pos=start - QPoint(420, 0))
     wide.come_to_rest()
     assert wide.stage.page == 1
+
+
+# --- on a chart --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("way", [-1, 1])
+def test_a_quick_finger_on_the_chart_swipes(rig: Rig, screen: QPointingDevice, way: int) -> None:
+    start, wide = picture_area(rig).center(), rig.stage.layout.size.width()
+    path = [on_window(rig, start + QPointF(way * wide * n / 20, 0)) for n in range(9)]
+    finger(rig, screen, path)
+    rig.come_to_rest()
+    assert rig.stage.page == (1 if way < 0 else 3)
+    rig.stage.scene_requested.emit(0)
+    rig.come_to_rest()
+    assert read(rig) == ""
+
+
+def test_an_unhurried_finger_on_the_chart_reads(rig: Rig, screen: QPointingDevice) -> None:
+    area = picture_area(rig).adjusted(90, 0, -20, 0)
+    places = [area.left() + area.width() * n / 40 for n in range(41)]
+    path = [on_window(rig, QPointF(x, area.center().y())) for x in places]
+    finger(rig, screen, path, ms=4000)
+    assert "2023" in read(rig)
+    assert rig.stage.page == 0 and rig.scene.x() == 0
+
+
+def test_a_mouse_reads_too_and_clears_with_a_second_click(wide: Rig) -> None:
+    window, place = wide.view.windowHandle(), on_window(wide, picture_area(wide).center())
+    QTest.mouseClick(window, LEFT, pos=place)
+    assert "2021" in read(wide)
+    wide.wind(400)
+    QTest.mouseClick(window, LEFT, pos=place)
+    assert read(wide) == ""
+
+
+def test_a_press_on_the_chart_is_read_at_once(wide: Rig, screen: QPointingDevice) -> None:
+    window, place = wide.view.windowHandle(), on_window(wide, picture_area(wide).center())
+    before = wide.picture()
+    QTest.touchEvent(window, screen).press(0, place, window).commit()
+    assert not alike(wide.picture(), before)
+    QTest.touchEvent(window, screen).release(0, place, window).commit()
+
+
+def test_a_stroke_that_the_system_takes_away_leaves_nothing(
+    wide: Rig, screen: QPointingDevice
+) -> None:
+    window, place = wide.view.windowHandle(), on_window(wide, picture_area(wide).center())
+    QTest.touchEvent(window, screen).press(0, place, window).commit()
+    wide.wind(400)
+    QTest.touchEvent(window, screen).move(0, place + QPoint(0, 60), window).commit()
+    assert read(wide)
+    QCoreApplication.sendEvent(window, QTouchEvent(QEvent.Type.TouchCancel, screen))
+    assert read(wide) == ""
+    QTest.touchEvent(window, screen).release(0, place, window).commit()
+
+
+def test_a_finger_turns_to_another_exhibit(rig: Rig, screen: QPointingDevice) -> None:
+    finger(rig, screen, [on_window(rig, segments(rig)[1])])
+    rig.come_to_rest()
+    assert exhibit(rig).spec is rig.scene.scene_content.exhibits[1]
+
+
+# --- presses -----------------------------------------------------------------------------------
 
 
 def test_a_press_is_seen_at_once(wide: Rig, screen: QPointingDevice) -> None:
