@@ -70,6 +70,8 @@ def _shared(kind: str) -> dict[str, Said]:
             LONG,
         ),
         "one point": chart(kind, [[958.7]], ["2023"]),
+        "sixteen points": chart(kind, [_noise(16)], [f"{2008 + i}" for i in range(16)]),
+        "twenty-five points": chart(kind, [_noise(25)], [f"{1999 + i}" for i in range(25)]),
         "forty points": chart(kind, [_noise(40)], many),
         "forty points, three series": chart(kind, [_noise(40, s) for s in (1, 2, 3)], many),
         "equal values": chart(kind, [[500] * 5, [500] * 5]),

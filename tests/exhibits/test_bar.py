@@ -147,6 +147,39 @@ def test_where_one_series_has_a_figure_the_other_is_a_gap(hang: Hang) -> None:
     assert painted(image, round(gap.center().x()), hung.look.palette.series("new-energy", 1)) == 0
 
 
+def test_what_one_series_lacks_is_said_in_its_slot(hang: Hang) -> None:
+    hung = hang(pair())
+    words = hung.drawing().find("暫無數據").box
+    left, right = boxes(hung, 0)[1], boxes(hung, 0)[2]
+    beside = boxes(hung, 1)[0].left() - boxes(hung, 0)[0].left()
+    slot = left.translated(beside, 0)
+    assert slot.left() < words.left() < words.right() < slot.right()
+    assert left.right() < words.left() < words.right() < right.left()
+    assert words.height() > words.width() or slot.width() > words.width() + 4
+    assert words.bottom() < left.bottom()
+
+
+def test_where_slots_are_narrow_it_is_said_on_end(hang: Hang) -> None:
+    values = ["100", "200", "300", "400", "500", "600"]
+    said = bars(*values) | {
+        "series": [
+            {"name": "生產", "values": values},
+            {"name": "銷售", "values": [None, *values[1:]]},
+        ]
+    }
+    hung = hang(said)
+    words = hung.drawing().find("暫無數據").box
+    assert words.height() > 3 * words.width()
+    assert boxes(hung, 0)[0].right() < words.left()
+    assert words.right() < boxes(hung, 0)[1].left()
+
+
+def test_a_category_without_any_figure_says_so_once(hang: Hang) -> None:
+    said = pair()
+    said["series"][0]["values"] = ["124.2", None, "958.70"]
+    assert hang(said).texts().count("暫無數據") == 1
+
+
 def test_a_forecast_is_hatched_and_said_to_be_one(hang: Hang) -> None:
     known = hang(bars("100", "200"))
     bar = boxes(known)[1].adjusted(12, 12, -12, -12).toAlignedRect()

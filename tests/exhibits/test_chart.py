@@ -250,8 +250,10 @@ def test_what_is_read_stands_over_the_finger_and_inside_the_exhibit(
     for mark in range(item.mark_count()):
         index, row = divmod(mark, item.rows)
         finger = QPointF(mark_of(item, index, row))
-        for down in (0.0, 120.0):
-            point = QPointF(finger.x(), min(finger.y() + down, item.picture_rect.bottom()))
+        # In English it is too wide to stand beside a finger at the top: see test_readout.
+        for down in (0.0, 120.0, *([-200.0] if language != "en" else [])):
+            y = max(item.picture_rect.top(), finger.y() + down)
+            point = QPointF(finger.x(), min(y, item.picture_rect.bottom()))
             item.select(None)
             item.touch(point)
             box = item.read_out.mapRectToParent(item.read_out.boundingRect().adjusted(3, 3, -3, -3))

@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QColor
 
+from kiosk.exhibits.line import LineItem
 from tests.exhibits.conftest import Hang
 from tests.exhibits.hung import Hung, axis_value, crosses, overlap
 from tests.toolkit.drawn import Shape
@@ -141,6 +142,51 @@ def test_where_one_series_has_a_figure_the_other_is_a_gap(hang: Hang) -> None:
     assert "銷售：暫無數據" in "".join(hung.texts())
     assert len(dots(hung, 1)) == 2
     assert strokes(hung, 1) == []
+
+
+def test_each_stretch_of_missing_figures_has_one_remark(hang: Hang) -> None:
+    hung = hang(line("10", None, None, "30", None, "40"))
+    words = [words for words in hung.drawing().words if words.text == "暫無數據"]
+    years = [hung.drawing().find(str(2018 + index)).box.center().x() for index in range(6)]
+    middles = sorted(found.box.center().x() for found in words)
+    assert middles == pytest.approx([(years[1] + years[2]) / 2, years[4]], abs=4)
+
+
+def test_nothing_at_all_is_said_once(hang: Hang) -> None:
+    said = two_lines()
+    for series in said["series"]:
+        series["values"] = [None, None, None]
+    assert hang(said).texts().count("暫無數據") == 1
+
+
+def test_a_line_is_one_stroke_between_two_gaps(hang: Hang) -> None:
+    hung = hang(line("10", "20", "30", None, "30", "40"))
+    assert [len(shape.points) for shape in strokes(hung)] == [3, 2]
+
+
+def test_what_is_forecast_has_hollow_dots(hang: Hang) -> None:
+    hung = hang(line("10", "20", "30", "40", forecast_from="2020"))
+    image, item = hung.picture(), hung.item
+    assert isinstance(item, LineItem)
+    places = [item.mark_place(index, 0) for index in range(4)]
+    inks = [image.pixelColor(round(place.x()), round(place.y())) for place in places]
+    ground = hung.look.palette.background
+    assert [ink == colour(hung) for ink in inks] == [True, True, False, False]
+    assert inks[2:] == [ground, ground]
+
+
+def test_series_are_told_apart_by_the_shape_of_their_dots_too(hang: Hang) -> None:
+    series = [{"name": f"第{row}", "values": [10 + 20 * row] * 2} for row in range(5)]
+    hung = hang(line("1", "2") | {"series": series})
+    image, item = hung.picture(), hung.item
+    assert isinstance(item, LineItem)
+    shapes = set()
+    for row in range(5):
+        place = item.mark_place(1, row).toPoint()
+        around = [(x, y) for x in range(4, 15) for y in range(-14, 15)]
+        ink = item.colour(row)
+        shapes.add(tuple(image.pixelColor(place.x() + x, place.y() + y) == ink for x, y in around))
+    assert len(shapes) == 5
 
 
 def test_a_forecast_is_dashed_and_said_to_be_one(hang: Hang) -> None:
