@@ -186,7 +186,7 @@ class BarItem(ChartItem):
         settled = self._level_targets(self._levels.values)
         levels = [settled[index::count] for index in range(count)]
         rows = range(self.rows) if self.alone is None else range(self.alone, self.alone + 1)
-        area = self._bounds.adjusted(0, self.picture_rect.top() - 30, 12, 0)
+        area = self._bounds.adjusted(0, self.picture_rect.top() - 30, 0, 0)
         boxes = {
             (row, index): self._bars.box(row, index, levels[index])
             for row, index in itertools.product(rows, range(count))

@@ -232,9 +232,11 @@ class ChartItem(ExhibitItem):
             self.show_moment(last)
 
     def take_over(self, other: ExhibitItem) -> None:
+        if isinstance(other, ChartItem):
+            # Before the mark is read: what it says depends on both.
+            self.alone, self.moment = other.alone, other.moment
         super().take_over(other)
         if isinstance(other, ChartItem):
-            self.alone, self.moment = other.alone, other.moment
             self.legend.show_chosen(self.alone)
             self.alone_changed()
             self._strength.jump(other._strength.values)
@@ -338,6 +340,20 @@ class ChartItem(ExhibitItem):
             glide.stop()
         if self.scrubber:
             self.scrubber.stop()
+
+    def rewind(self) -> None:
+        super().rewind()
+        self._come_to_rest()
+
+    def settle(self) -> None:
+        super().settle()
+        self._come_to_rest()
+
+    def _come_to_rest(self) -> None:
+        """Takes every mark to where it belongs: one that was broken off would stand beside it."""
+        self._strength.jump(self._strength_targets())
+        self._levels.jump(self._level_targets(self._levels.values))
+        self._presence.jump(self._presence_targets())
 
     def close(self) -> None:
         super().close()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QLinearGradient, QPainter, QPen, QPolygonF
 
 from kiosk.content.series import Annotation, Band, ChartSpec, Value, check_band
 from kiosk.exhibits.chart import ChartItem
+from kiosk.exhibits.exhibit import ExhibitItem
 from kiosk.toolkit.legend import Key, Swatch
 from kiosk.toolkit.line_labels import LABEL_PX, LineLabels
 from kiosk.toolkit.marks import DOT_PX, LABEL_ROOM_PX, draw_marker
@@ -86,6 +87,10 @@ class LineItem(ChartItem):
 
     def show_moment(self, moment: int) -> None:
         super().show_moment(moment)
+        self._trace()
+
+    def take_over(self, other: ExhibitItem) -> None:
+        super().take_over(other)
         self._trace()
 
     def alone_changed(self) -> None:
@@ -252,7 +257,7 @@ class LineItem(ChartItem):
         """Writes the figures that cover nothing: those that tell most first."""
         rows = range(self.rows) if self.alone is None else range(self.alone, self.alone + 1)
         lines = [self._line(row) for row in rows]
-        field = LineLabels(lines, self.plot.inner().adjusted(-30, -4, 10, 2))
+        field = LineLabels(lines, self.plot.inner().adjusted(-30, -4, 0, 2))
         self._labels: list[tuple[int, int, QRectF]] = []
         for row in rows:
             known = [i for i, v in enumerate(self._present_values(row)) if v is not None]

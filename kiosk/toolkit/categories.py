@@ -1,5 +1,6 @@
 """The names of a chart's categories along its axis: as large, and as many, as there is room for."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
@@ -12,6 +13,7 @@ from kiosk.toolkit.typesetting import break_lines
 SIZES_PX = (28, 26, 24)
 LINE_RATIO = 1.25
 GAP_PX = 12.0
+_WORD = re.compile(r"[!-~\u00a1-\u024f]+")
 MEASURED = 40
 """Of many names only so many are measured: the longest ones."""
 
@@ -70,9 +72,16 @@ def _chosen(
             len(lines) <= most_lines and all(advance(line) <= width for line in lines)
             for lines in broken
         )
+        # Where a line is too narrow for a word, or for a year, it would be cut in two.
+        fits = fits and all(advance(word) <= width for name in names for word in _words(name))
         if fits and size * LINE_RATIO * max(map(len, broken), default=1) <= band_px:
             return _names(font, size * LINE_RATIO, _each(broken, 1))
     return None
+
+
+def _words(name: str) -> list[str]:
+    """What may not be cut: runs of letters and digits; Chinese may be, between any two."""
+    return _WORD.findall(name)
 
 
 def _every_few(look: Look, names: Sequence[str], band_px: float) -> CategoryNames:

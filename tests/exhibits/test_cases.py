@@ -22,19 +22,8 @@ BARS = [(kind, name) for kind, name in ALL if kind == "bar"]
 NUMBER = re.compile(r"-?[\d,]+(\.\d+)?")
 LANGUAGES: tuple[Language, ...] = ("zh-Hant", "en")
 
-LATE = ("sixteen points", "twenty-five points")
-
-
-def late(cases: list[tuple[str, str]], why: str) -> list[Any]:
-    """The cases; those with as many names as just do not fit are known not to do as yet."""
-    mark = pytest.mark.xfail(run=False, reason=why)
-    return [pytest.param(*case, marks=[mark] if case[1] in LATE else []) for case in cases]
-
-
 each_case = pytest.mark.parametrize(("kind", "name"), ALL)
-each_chart = pytest.mark.parametrize(
-    ("kind", "name"), late(CHARTS, "names_below() breaks years in two")
-)
+each_chart = pytest.mark.parametrize(("kind", "name"), CHARTS)
 each_bar_chart = pytest.mark.parametrize(("kind", "name"), BARS)
 each_language = pytest.mark.parametrize("language", LANGUAGES)
 
@@ -97,9 +86,7 @@ def figures(item: ChartItem, row: int) -> Iterator[tuple[int, Any]]:
 
 
 @each_language
-@pytest.mark.parametrize(
-    ("kind", "name"), late(ALL, "the last figure may lean out by 10 px or 12 px")
-)
+@pytest.mark.parametrize(("kind", "name"), ALL)
 def test_nothing_leaves_the_exhibit(hang: Hang, kind: str, name: str, language: Language) -> None:
     area = AREA.adjusted(-2, -2, 2, 2)
     words = hang(CASES[kind][name], language).drawing().words

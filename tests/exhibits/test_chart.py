@@ -54,17 +54,6 @@ def hang_also(
         each.take_down()
 
 
-half_way = pytest.mark.xfail(
-    run=False, reason="rewind() and settle() leave the marks where stop() has stopped them"
-)
-read_too_early = pytest.mark.xfail(
-    run=False, reason="take_over() reads the mark before it knows the moment and who is alone"
-)
-traced_too_early = pytest.mark.xfail(
-    run=False, reason="LineItem.take_over() keeps the runs and the labels of the last moment"
-)
-
-
 def two(kind: str, **more: Any) -> dict[str, Any]:
     """Two series over three years; one figure is missing, the last year is a forecast."""
     said = chart(kind, [[], []], ["2021", "2022", "2023"], forecast_from="2023")
@@ -648,7 +637,6 @@ def test_reset_ends_the_play_at_the_last_moment(hang: Hang, kind: str) -> None:
     assert alike(hung.picture(), final)
 
 
-@half_way
 @each_kind
 def test_stopped_on_the_way_back_it_is_whole_at_its_next_entrance(hang: Hang, kind: str) -> None:
     hung = hang(two(kind))
@@ -665,7 +653,6 @@ def test_stopped_on_the_way_back_it_is_whole_at_its_next_entrance(hang: Hang, ki
     assert alike(hung.picture(), final)
 
 
-@half_way
 @each_kind
 def test_stopped_between_two_moments_it_is_true_at_its_next_entrance(hang: Hang, kind: str) -> None:
     hung = hang(through_time(kind))
@@ -682,7 +669,6 @@ def test_stopped_between_two_moments_it_is_true_at_its_next_entrance(hang: Hang,
     assert alike(hung.picture(), final)
 
 
-@half_way
 @each_kind
 def test_settled_between_two_moments_marks_stand_at_their_figures(hang: Hang, kind: str) -> None:
     hung = hang(through_time(kind))
@@ -769,7 +755,6 @@ def test_in_another_language_the_same_mark_is_read(hang_also: HangTwo, kind: str
     assert lines(item_of(new))[:2] == ["2023, Forecast", "Production 19.587 million vehicles"]
 
 
-@read_too_early
 @each_kind
 def test_in_another_language_the_series_that_is_alone_is_read_alone(
     hang_also: HangTwo, kind: str
@@ -781,7 +766,6 @@ def test_in_another_language_the_series_that_is_alone_is_read_alone(
     assert lines(item_of(new)) == ["2021", "Sales 3.521 million vehicles"]
 
 
-@read_too_early
 @each_kind
 def test_in_another_language_the_moment_that_is_shown_is_read(
     hang_also: HangTwo, kind: str
@@ -794,7 +778,7 @@ def test_in_another_language_the_moment_that_is_shown_is_read(
     assert lines(item_of(new)) == ["甲, 2021", "100 thousand vehicles"]
 
 
-@pytest.mark.parametrize("kind", ["bar", pytest.param("line", marks=traced_too_early)])
+@pytest.mark.parametrize("kind", ["bar", "line"])
 def test_in_another_language_an_earlier_moment_looks_as_it_would_have(
     hang_also: HangTwo, kind: str
 ) -> None:

@@ -57,7 +57,6 @@ def test_the_room_below_is_that_of_the_name_with_most_lines(look: Look) -> None:
     assert names.line_px >= names.font.pixelSize() * 1.2
 
 
-@pytest.mark.xfail(run=False, reason="_chosen() breaks a year before it tries a smaller size")
 def test_names_grow_smaller_before_any_is_left_out(look: Look) -> None:
     advance = QFontMetricsF(look.font("sans", SIZES_PX[-1])).horizontalAdvance
     names = names_below(look, ["2019"] * 5, advance("2019") + 13)
@@ -65,7 +64,6 @@ def test_names_grow_smaller_before_any_is_left_out(look: Look) -> None:
     assert names.font.pixelSize() == SIZES_PX[-1]
 
 
-@pytest.mark.xfail(run=False, reason="_chosen() takes names that break_lines() has cut in a word")
 @pytest.mark.parametrize("count", [14, 16, 20, 30])
 def test_no_year_is_broken_in_two(look: Look, count: int) -> None:
     source = [str(1990 + index) for index in range(count)]
