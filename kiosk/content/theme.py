@@ -35,7 +35,7 @@ class Theme(Frozen):
     rule: Colour = Field(description="lines and outlines")
     accents: dict[Accent, Colour] = Field(description="each scene's own, also its first series'")
     series: tuple[Colour, ...] = Field(
-        min_length=2, max_length=5, description="those after the first, in this order"
+        min_length=2, max_length=8, description="those after the first, in this order"
     )
 
     @model_validator(mode="after")

@@ -37,14 +37,18 @@ def _clause(spec: ChartSpec, series: Series, look: Look, words: Words) -> str:
     told |= {"first": words(first), "last": words(last)}
     if len(known) == 1:
         return look.text(strings.one_figure).format(**told)
-    if not all(_TIME.match(category) for category in spec.categories):
-        (most, top), (least, bottom) = max(known), min(known)
+    (most, top), (least, bottom) = max(known, key=_value), min(known, key=_value)
+    if not all(_TIME.match(category) for category in spec.categories) and most != least:
         told |= {"most": words(most), "top": top, "least": words(least), "bottom": bottom}
         return look.text(strings.extremes).format(**told)
     trend = strings.trend_level
     if first != last:
         trend = strings.trend_up if first < last else strings.trend_down
     return look.text(trend).format(**told)
+
+
+def _value(figure: tuple[Decimal, str]) -> Decimal:
+    return figure[0]
 
 
 def _dated(spec: ChartSpec, look: Look, category: str) -> str:

@@ -102,13 +102,16 @@ class ReadOut(QGraphicsItem):
         return y + block.height, indent + block.width
 
     def _place(self, at: QPointF) -> QPointF:
-        """Over `at`, or beside it where there is no room above, within the bounds."""
+        """Over `at`; beside it where there is no room above, and under it where neither fits."""
         bounds, width, height = self._limits, self._size.width(), self._size.height()
         x, y = at.x() - width / 2, at.y() - ABOVE_PX - height
         if y < bounds.top():
-            y = bounds.top()
-            right = at.x() + ABOVE_PX
-            x = right if right + width <= bounds.right() else at.x() - ABOVE_PX - width
+            left, right = at.x() - ABOVE_PX - width, at.x() + ABOVE_PX
+            if right + width <= bounds.right() or left >= bounds.left():
+                y = bounds.top()
+                x = right if right + width <= bounds.right() else left
+            else:
+                y = min(at.y() + ABOVE_PX, bounds.bottom() - height)
         return QPointF(min(max(x, bounds.left()), max(bounds.left(), bounds.right() - width)), y)
 
     def boundingRect(self) -> QRectF:
