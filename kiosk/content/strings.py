@@ -47,6 +47,13 @@ class Strings(Frozen):
     exploded: Localised
     model_parts: Localised
 
+    # A network
+    touch_node: Localised
+    linked_pair: Localised
+    linked_nodes: Localised
+    most_links: Localised
+    flow_with: Localised
+
 
 def load_strings(path: Path) -> Strings:
     """The interface's words in the file `path`.

@@ -3,44 +3,62 @@
 Nothing is known here of Qt: the way to measure a name is handed in.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
-from math import dist
+from math import dist, inf
 from typing import NamedTuple
 
-from kiosk.exhibits.network_places import FLATNESS, chosen_places
+from kiosk.exhibits.network_places import chosen_places
 from kiosk.exhibits.network_shapes import Box, Curve, Pair, Place
 
 Measure = Callable[[int, float], Sequence[tuple[float, float]]]
 """Width and height of each name in a size and no wider than told, but for its longest word."""
 
+Spread = Callable[[Sequence[Place], Sequence[Box], Box], tuple[list[Place], float]]
+
+
+class Way(NamedTuple):
+    """How nodes may be set: their discs, the size and width of their names, and the gap between."""
+
+    radius: float
+    size_px: int
+    widest: float
+    gap: float
+
+
 WAYS = (
-    (50.0, 32, 250.0, 44.0),
-    (46.0, 30, 230.0, 36.0),
-    (44.0, 30, 200.0, 28.0),
-    (42.0, 28, 180.0, 22.0),
-    (40.0, 28, 160.0, 18.0),
-    (38.0, 26, 150.0, 14.0),
-    (34.0, 26, 140.0, 12.0),
-    (30.0, 26, 130.0, 10.0),
-    (26.0, 26, 120.0, 6.0),
+    Way(50, 32, 250, 56),
+    Way(46, 30, 230, 48),
+    Way(43, 30, 210, 40),
+    Way(40, 28, 190, 34),
+    Way(40, 28, 170, 26),
+    Way(38, 26, 160, 22),
+    Way(36, 26, 145, 18),
+    Way(32, 26, 130, 12),
+    Way(28, 26, 120, 8),
 )
-"""The radius of a disc, the size of its name, how wide that may be, and the gap to the others.
+"""The more nodes, the later is the first that is tried; then nodes need not go far from places."""
 
-They are tried from the first; in the last there may be too little room all the same.
-"""
+ROW_WAYS = (Way(34, 26, 170, 12), Way(28, 26, 170, 8), Way(24, 26, 170, 6))
+"""How they may be set in rows, where there is too little room for an ellipse."""
 
-NAME_GAP_PX = 10.0
-HUB_RATIO = 1.18
+NEAR_PX = 40.0
+"""How far a node may be moved from its place on the ellipse without spoiling it."""
+
+NAME_GAP_PX = 8.0
+HUB_RATIO = 1.15
 """How much larger the disc is of the node that stands in the middle."""
 
 TARGET_PX = 112.0
 """The least that a node takes up in both directions, with the gap to the next."""
 
-PER_NODE_PX = 90.0
-"""Few nodes keep together: none is farther from the middle than so much for each."""
+LEAST_PX, PER_NODE_PX = 120.0, 60.0
+"""Few nodes keep together: how far one is from the middle, and how much farther for each."""
 
-ROUNDS = 50
+FULL = 0.74
+"""Nodes that take up a larger share of the room cannot be pushed apart."""
+
+ROUNDS = 36
 BENDS = (0.0, 0.1, -0.1, 0.2, -0.2, 0.3, -0.3)
 """How far a link may swerve, as a share of its length; the first that is clear is taken."""
 
@@ -48,42 +66,64 @@ CLEAR_PX = 10.0
 
 
 class Layout(NamedTuple):
-    """Where everything stands.
+    """Where the nodes stand.
 
     Attributes:
-        radii: of the nodes' discs.
+        middles: of the nodes' discs.
+        radii: of the discs.
         names: where each name is written.
-        size_px: how large.
-        curves: how each link runs.
+        way: how they are set.
+        strain: how far any node had to go from its place on the ellipse, in design pixels; or in
+            rows, how much room is lacking.
     """
 
     middles: list[Place]
     radii: list[float]
     names: list[Box]
-    size_px: int
-    curves: list[Curve]
+    way: Way
+    strain: float
 
 
-def laid_out(count: int, links: Sequence[Pair], measure: Measure, within: Box) -> Layout:
-    """The largest way to set the nodes and their names for which there is room `within`."""
+def laid_out(
+    count: int, links: Sequence[Pair], measure: Measure, within: Box, spare: Box
+) -> Layout:
+    """The largest way to set the nodes and their names for which there is room.
+
+    They stand on an ellipse and in its middle `within`; where they are too many for that, in rows,
+    and at the worst in rows that take up the `spare` room as well.
+    """
     places = chosen_places(count, tuple(links))
-    for radius, size, widest, gap in WAYS:
-        radii = [radius * (HUB_RATIO if place == (0.0, 0.0) else 1.0) for place in places]
-        sizes = measure(size, widest)
-        names = [_beside(*place) for place in zip(places, radii, sizes, strict=True)]
-        rooms = [_room(name, r, gap) for name, r in zip(names, radii, strict=True)]
-        middles, is_clear = spread(places, rooms, within.grown(gap / 2))
-        if is_clear:
-            break
+    tried = []
+    for way in WAYS[max(0, (count - 4) // 2) :]:
+        tried.append(_laid_out(places, measure, within, way, _spread))
+        if tried[-1].strain <= NEAR_PX:
+            return tried[-1]
+    for room in (within, spare):
+        for way in ROW_WAYS:
+            layout = _laid_out(places, measure, room, way, _in_rows)
+            if not layout.strain:
+                return layout
+    best = min(tried, key=lambda layout: layout.strain)
+    return best if best.strain < inf else layout
+
+
+def _laid_out(
+    places: Sequence[Place], measure: Measure, within: Box, way: Way, spread: Spread
+) -> Layout:
+    radii = [way.radius * (HUB_RATIO if x == 0.0 <= y else 1.0) for x, y in places]
+    sizes = measure(way.size_px, way.widest)
+    above = [spread is _spread and y < -0.01 for _, y in places]
+    names = [_beside(*node) for node in zip(above, radii, sizes, strict=True)]
+    rooms = [_room(name, r, way.gap) for name, r in zip(names, radii, strict=True)]
+    middles, strain = spread(places, rooms, within.grown(way.gap / 2))
     names = [name.at(*middle) for name, middle in zip(names, middles, strict=True)]
-    curves = [_bent(middles, link, radii, names) for link in links]
-    return Layout(middles, radii, names, size, curves)
+    return Layout(middles, radii, names, way, strain)
 
 
-def _beside(place: Place, radius: float, size: tuple[float, float]) -> Box:
-    """Where a name stands by its disc's middle: above it in the upper half, and else below."""
+def _beside(above: bool, radius: float, size: tuple[float, float]) -> Box:
+    """Where a name stands by its disc's middle."""
     wide, high = size
-    top = -radius - NAME_GAP_PX - high if place[1] < -0.01 else radius + NAME_GAP_PX
+    top = -radius - NAME_GAP_PX - high if above else radius + NAME_GAP_PX
     return Box(-wide / 2, top, wide / 2, top + high)
 
 
@@ -98,25 +138,53 @@ def _room(name: Box, radius: float, gap: float) -> Box:
     )
 
 
-def spread(places: Sequence[Place], rooms: Sequence[Box], within: Box) -> tuple[list[Place], bool]:
-    """The middles of the nodes' discs `within` which their rooms lie apart, and whether they do.
-
-    Args:
-        places: as `chosen_places` has them.
-        rooms: what each node needs around its middle, gaps included.
-        within: where there is room.
-    """
-    middle = (within.left + within.right) / 2
-    reach = middle - within.left - max(room.right for room in rooms)
-    reach = min(reach, PER_NODE_PX * len(places))
-    top = within.top - min(room.top for room in rooms)
-    half = (within.bottom - max(room.bottom for room in rooms) - top) / 2
-    at = [(middle + x / FLATNESS * reach, top + half + y * half) for x, y in places]
+def _spread(
+    places: Sequence[Place], rooms: Sequence[Box], within: Box
+) -> tuple[list[Place], float]:
+    """Where the rooms lie apart and `within`, and how far that is from where they should."""
+    start = at = _scaled(places, rooms, within)
+    too_wide = max(2 * room.right for room in rooms) > within.right - within.left
+    if too_wide or sum(room.area for room in rooms) > FULL * within.area:
+        return at, inf
     for _ in range(ROUNDS):
         at = [_inside(place, room, within) for place, room in zip(at, rooms, strict=True)]
         if not _pushed_apart(at, rooms):
-            return at, True
-    return at, False
+            return at, max(map(dist, at, start))
+    return at, inf
+
+
+def _scaled(places: Sequence[Place], rooms: Sequence[Box], within: Box) -> list[Place]:
+    """The places on the largest ellipse for which there is room."""
+    middle = within.middle[0]
+    reach = middle - within.left - max(room.right for room in rooms)
+    reach = min(reach, LEAST_PX + PER_NODE_PX * len(places)) / max(x for x, _ in places)
+    top = within.top - min(room.top for room in rooms)
+    half = (within.bottom - max(room.bottom for room in rooms) - top) / 2
+    return [(middle + x * reach, top + half + y * half) for x, y in places]
+
+
+def _in_rows(
+    places: Sequence[Place], rooms: Sequence[Box], within: Box
+) -> tuple[list[Place], float]:
+    """The rooms in three rows, and how much room they lack; there always is an answer."""
+    order = sorted(range(len(places)), key=lambda node: places[node][1])
+    third = round(len(places) / 3 + 0.4)
+    rows = [row for row in (order[:third], order[third:-third], order[-third:]) if row]
+    down = within.bottom - within.top - sum(_height(rooms, row) for row in rows)
+    at, y, lack = [(0.0, 0.0)] * len(places), within.top, max(-down, 0.0)
+    for row in rows:
+        across = within.right - within.left - sum(2 * rooms[node].right for node in row)
+        gap, x, lack = across / len(row), within.left, max(lack, -across)
+        y -= min(rooms[node].top for node in row)
+        for node in sorted(row, key=lambda node: places[node][0]):
+            at[node] = x + gap / 2 + rooms[node].right, y
+            x += gap + 2 * rooms[node].right
+        y += max(rooms[node].bottom for node in row) + down / (len(rows) - 1)
+    return at, lack
+
+
+def _height(rooms: Sequence[Box], row: Sequence[int]) -> float:
+    return max(rooms[node].bottom for node in row) - min(rooms[node].top for node in row)
 
 
 def _inside(place: Place, room: Box, within: Box) -> Place:
@@ -146,15 +214,18 @@ def _pushed_apart(at: list[Place], rooms: Sequence[Box]) -> bool:
     return pushed
 
 
-def _bent(at: Sequence[Place], link: Pair, radii: Sequence[float], names: Sequence[Box]) -> Curve:
+def bent(layout: Layout, link: Pair, within: Box) -> Curve:
     """The straightest way for a link that runs past no disc and under no name."""
+    at, radii = layout.middles, layout.radii
     (x, y), (u, v) = start, end = at[link[0]], at[link[1]]
     discs = [(at[node], radii[node] + CLEAR_PX) for node in range(len(at)) if node not in link]
+    names = [name.grown(CLEAR_PX / 2) for name in layout.names]
 
     def met(curve: Curve) -> int:
         points = curve.points()[1:-1]
         on_discs = sum(dist(point, disc) < radius for point in points for disc, radius in discs)
-        return 2 * on_discs + sum(name.holds(point) for point in points for name in names)
+        on_names = sum(name.holds(point) for point in points for name in names)
+        return 2 * on_discs + on_names + 4 * sum(not within.holds(point) for point in points)
 
     middle = (x + u) / 2, (y + v) / 2
     ways = [
@@ -163,3 +234,9 @@ def _bent(at: Sequence[Place], link: Pair, radii: Sequence[float], names: Sequen
     ]
     clear = (way for way in ways if not met(way))
     return next(clear, None) or min(ways, key=met)
+
+
+def crossed(layout: Layout, curves: Iterable[Curve]) -> list[Box]:
+    """The names under which a link runs after all."""
+    points = [point for curve in curves for point in curve.points()]
+    return [name for name in layout.names if any(map(name.holds, points))]

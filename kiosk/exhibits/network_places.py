@@ -5,10 +5,10 @@ Nothing is known here of Qt.
 """
 
 from bisect import bisect
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate, combinations, pairwise
-from math import cos, dist, pi, sin
+from itertools import accumulate, combinations, pairwise, permutations
+from math import cos, dist, inf, pi, sin
 from random import Random
 from typing import NamedTuple
 
@@ -16,6 +16,9 @@ from kiosk.exhibits.network_shapes import Pair, Place
 
 FLATNESS = 2.4
 """How much wider than high the ellipse is, whose height goes from -1 to 1."""
+
+LOW_Y = 0.25
+"""How far down the middle is where a node stands on top of the ellipse, right above it."""
 
 INNER_X = 0.5
 """Where a second and a third node stand in the middle, as a share of the width."""
@@ -27,7 +30,7 @@ CROSSING, PASSING = 1.5, 4.0
 """What links cost that cross, or run past a node; their length costs itself."""
 
 CLEARANCE = 0.34
-STARTS, SWEEPS, SEED = 3, 6, 5
+TRIES, SEED = 1000, 5
 
 
 @lru_cache(maxsize=64)
@@ -40,17 +43,18 @@ def chosen_places(count: int, links: tuple[Pair, ...]) -> tuple[Place, ...]:
     inner = (3 if count >= MANY else 1) if has_middle else 0
     tables = _tables(count, inner)
     others = [node for node in range(count) if node != hub]
-    random, tried = Random(SEED), []
-    for _ in range(STARTS):
-        tried.append(_improved(tables, links, [hub, *others], fixed=min(inner, 1)))
+    random, tried, best = Random(SEED), 0, (inf, [hub, *others])
+    while tried < TRIES:
+        cost, order, steps = _improved(tables, links, [hub, *others], fixed=min(inner, 1))
+        best, tried = min(best, (cost, order)), tried + max(steps, len(links))
         random.shuffle(others)
-    order = min(tried)[1]
+    order = best[1]
     return tuple(tables.places[order.index(node)] for node in range(count))
 
 
 def _places(count: int, inner: int) -> list[Place]:
-    side = INNER_X * FLATNESS
-    middle = [(0.0, 0.0), (-side, 0.0), (side, 0.0)]
+    side, low = INNER_X * FLATNESS, (count - inner) % 2 * LOW_Y
+    middle = [(0.0, low), (-side, 0.0), (side, 0.0)]
     return middle[:inner] + _ellipse(count - inner)
 
 
@@ -97,29 +101,44 @@ def _cost(tables: _Tables, links: Sequence[Pair], order: Sequence[int]) -> float
     at = [0] * len(order)
     for place, node in enumerate(order):
         at[node] = place
-    used = [tables.pair[at[a]][at[b]] for a, b in links]
-    drawn = sum(1 << pair for pair in used)
-    crossings = sum((tables.crossed[pair] & drawn).bit_count() for pair in used)
-    return sum(tables.price[pair] for pair in used) + CROSSING * crossings / 2
+    drawn, price, crossings = 0, 0.0, 0
+    for a, b in links:
+        pair = tables.pair[at[a]][at[b]]
+        price += tables.price[pair]
+        crossings += (tables.crossed[pair] & drawn).bit_count()
+        drawn |= 1 << pair
+    return price + CROSSING * crossings
 
 
 def _improved(
     tables: _Tables, links: Sequence[Pair], start: Sequence[int], fixed: int
-) -> tuple[float, list[int]]:
-    """The order after swaps, for as long as they help, of all but the first `fixed` nodes."""
-    order, least = list(start), _cost(tables, links, start)
-    for _ in range(SWEEPS):
-        before = least
-        for a, b in combinations(range(fixed, len(order)), 2):
-            order[a], order[b] = order[b], order[a]
-            cost = _cost(tables, links, order)
-            if cost < least - 1e-9:
-                least = cost
-            else:
-                order[a], order[b] = order[b], order[a]
-        if least == before:
-            break
-    return least, order
+) -> tuple[float, list[int], int]:
+    """The order with its cost after moves, for as long as any helps, and how many were tried.
+
+    The first `fixed` nodes stay where they are.
+    """
+    best, order, tried = _cost(tables, links, start), list(start), 0
+    least = inf
+    while best < least:
+        least = best
+        for moved in permutations(range(fixed, len(order)), 2):
+            for way in _moves(order, *moved):
+                tried += 1
+                cost = _cost(tables, links, way)
+                if cost < best - 1e-9:
+                    best, order = cost, way
+    return best, order, tried
+
+
+def _moves(order: Sequence[int], one: int, other: int) -> Iterator[list[int]]:
+    """The order with a node moved elsewhere, and with two of them in each other's place."""
+    moved = list(order)
+    moved.insert(other, moved.pop(one))
+    yield moved
+    if one < other:
+        swapped = list(order)
+        swapped[one], swapped[other] = order[other], order[one]
+        yield swapped
 
 
 def _price(places: Sequence[Place], pair: Pair) -> float:

@@ -11,6 +11,7 @@ from kiosk.exhibits.exhibit import ExhibitFrame, ExhibitItem
 from kiosk.exhibits.figures import FiguresItem, FiguresSpec
 from kiosk.exhibits.image import ImageItem, ImageSpec
 from kiosk.exhibits.line import LineItem, LineSpec
+from kiosk.exhibits.network import NetworkItem, NetworkSpec
 from kiosk.exhibits.pictogram import PictogramItem, PictogramSpec
 from kiosk.exhibits.prototype import PrototypeItem, PrototypeSpec
 from kiosk.exhibits.timeline import TimelineItem, TimelineSpec
@@ -28,6 +29,7 @@ KINDS: Mapping[str, Kind] = {
     "figures": Kind(FiguresSpec, FiguresItem),
     "image": Kind(ImageSpec, ImageItem),
     "line": Kind(LineSpec, LineItem),
+    "network": Kind(NetworkSpec, NetworkItem),
     "pictogram": Kind(PictogramSpec, PictogramItem),
     "prototype": Kind(PrototypeSpec, PrototypeItem),
     "timeline": Kind(TimelineSpec, TimelineItem),

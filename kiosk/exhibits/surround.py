@@ -48,8 +48,11 @@ def build_head(
         beside: the width, in design pixels, that is free beside what stands in the upper corner.
         width: of the whole exhibit, in design pixels.
     """
-    zone = QRectF(0, 0, beside, TITLE_PX if beside == width else CORNER_PX)
-    y = TextBlock(parent, look, look.text(spec.title), H2, look.palette.text, zone).height
+    title = look.text(spec.title)
+    # One line in a smaller size before two in a larger one.
+    one_line = text_width(look.font(H2.face, H2.sizes[-1]), title) <= beside
+    zone = QRectF(0, 0, beside, TITLE_PX if one_line or beside == width else CORNER_PX)
+    y = TextBlock(parent, look, title, H2, look.palette.text, zone).height
     words = look.text(spec.subtitle) if spec.subtitle else ""
     if unit:
         words = f"{words} ({unit})".strip() if look.language == "en" else f"{words}（{unit}）"

@@ -26,6 +26,16 @@ SAID: dict[str, dict[str, Any]] = {
     "image": image(ICONS / "image.svg", ICONS / "figures.svg"),
     "pictogram": pictogram(LINES, TRADES),
     "timeline": timeline(),
+    "network": {
+        "kind": "network",
+        "title": "物物相連",
+        "illustration": True,
+        "nodes": [{"id": name, "label": name} for name in ("雲", "車", "屋")],
+        "links": [
+            {"between": ["雲", "車"], "flow": "位置"},
+            {"between": ["雲", "屋"], "flow": "數據"},
+        ],
+    },
     "prototype": {
         "kind": "prototype",
         "title": "轉動一輛車",
