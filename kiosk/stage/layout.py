@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, QSizeF
 
 PAGER_PX = 96.0
-"""The side of a button that turns the cards or the exhibits of a scene."""
+"""The side of a button that turns the cards of a scene, or the pages of a list."""
 
 
 @dataclass(frozen=True)

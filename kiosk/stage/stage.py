@@ -92,7 +92,6 @@ class Stage(Wishes):
             side: where it comes from: 1 for the right, -1 for the left.
             home: the tour's own scene, which stands beside the prologue.
         """
-        self._hands.let_go()
         self._hands.clear_focus()
         self._opened.clear()
         self._scenery.slide_to(page, side, home)
@@ -107,9 +106,8 @@ class Stage(Wishes):
         """
         self._progress = (progress, paused)
         self._rail.set_state(self.page, progress, paused)
-        if self.page is not None:
-            self._scenery.current().follow(progress, playing)
-            self._hands.refresh_focus()
+        self._scenery.current().follow(progress, playing)
+        self._hands.refresh_focus()
 
     def tick(self) -> None:
         """Does what was put off to a moment in which nothing moves."""
@@ -173,7 +171,6 @@ class Stage(Wishes):
 
     def forget_visitor(self) -> None:
         """Closes and takes back whatever a visitor has opened, turned or read."""
-        self._hands.let_go()
         self._hands.clear_focus()
         self._opened.close()
         self._scenery.current().forget_visitor()

@@ -2,7 +2,12 @@
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import (
+    QGraphicsItem,
+    QGraphicsOpacityEffect,
+    QStyleOptionGraphicsItem,
+    QWidget,
+)
 
 from kiosk.content.model import ExhibitSpec, Scene
 from kiosk.exhibits import registry as exhibits
@@ -45,8 +50,8 @@ class ExhibitWall(QGraphicsItem):
         self._zone = QRectF(QPointF(), zone.size())
         self._animator = animator
         self._turns = turns_s(scene, look.language, ENTRANCE_MS / 1000)
-        self._due = 0
         self._items: list[ExhibitItem] = []
+        self._fades: list[QGraphicsOpacityEffect] = []
         self._presence = Glide(animator, self._presence_targets(), self._show_presence)
         self._switch = self._build_switch() if len(scene.exhibits) > 1 else None
 
@@ -65,6 +70,10 @@ class ExhibitWall(QGraphicsItem):
         self._items = [exhibits.build(self, spec, frame) for spec in self._scene.exhibits]
         for item in self._items:
             item.rewind()
+            # Not the item's own opacity: marks that are painted half opaque would not heed it.
+            fade = QGraphicsOpacityEffect()
+            item.setGraphicsEffect(fade)
+            self._fades.append(fade)
         self._show_at_once(self.shown)
 
     def rewind(self) -> None:
@@ -89,7 +98,7 @@ class ExhibitWall(QGraphicsItem):
 
     def take_over(self, other: "ExhibitWall") -> None:
         """Goes on where `other` is, which shows the same in another look."""
-        self._due, self.entered = other._due, other.entered
+        self.entered = other.entered
         self._show_at_once(other.shown)
         if other.furnished:
             self.furnish()
@@ -109,15 +118,14 @@ class ExhibitWall(QGraphicsItem):
 
     def follow(self, progress: float, playing: bool) -> None:
         """Shows the exhibit whose turn it is after `progress` of the scene's time, if it plays."""
-        self._due = turn_at(self._turns, progress)
         if playing and len(self._turns) > 1:
-            self.turn_to(self._due)
+            self.turn_to(turn_at(self._turns, progress))
 
     def forget_visitor(self) -> None:
-        """Takes back what a visitor has done, and shows the exhibit whose turn it is."""
+        """Takes back what a visitor has done, and turns to the first exhibit again."""
         if self._items:
             self._items[self.shown].reset()
-        self.turn_to(self._due)
+        self.turn_to(0)
 
     def clear_reading(self) -> None:
         """Reads nothing out any more."""
@@ -161,7 +169,8 @@ class ExhibitWall(QGraphicsItem):
             seen = presence > 0 or index == self.shown
             if item.isVisibleTo(self) and not seen:
                 item.rewind()
-            item.setOpacity(presence)
+            self._fades[index].setOpacity(presence)
+            self._fades[index].setEnabled(presence < 1)
             item.setVisible(seen)
 
     # How it is built

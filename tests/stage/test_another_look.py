@@ -178,7 +178,10 @@ def test_in_the_prologue_it_stays_there_and_finds_the_way_back(rig: Rig, english
     rig.come_to_rest()
     rig.kiosk.wear(english)
     assert rig.stage.page is None
-    Finger(rig).down(QPointF(400, 600)).draw(QPointF(-500, 0)).up()
+    finger = Finger(rig).down(QPointF(400, 600)).draw(QPointF(-500, 0))
+    (beside,) = (item for item in rig.stage.live_items() if item.isVisible() and item.x() > 0)
+    assert beside.scene_content.id == "internet-of-everything"
+    finger.up()
     rig.come_to_rest()
     assert rig.stage.page == 2
 

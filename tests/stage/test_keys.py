@@ -193,9 +193,10 @@ def test_the_rows_of_digits_and_of_the_keypad_both_go_there(rig: Rig) -> None:
 
 
 def test_a_digit_beyond_the_last_scene_does_nothing(rig: Rig) -> None:
-    press(rig, Key.Key_9)
-    rig.come_to_rest()
-    assert rig.stage.page == 0
+    for digit in (Key.Key_6, Key.Key_9):
+        press(rig, digit)
+        rig.come_to_rest()
+        assert rig.stage.page == 0
 
 
 @pytest.mark.parametrize(

@@ -221,8 +221,11 @@ def test_a_stroke_holds_the_tour(rig: Rig) -> None:
     finger.up()
 
 
+@pytest.mark.parametrize("sliding", [True, False])
 @pytest.mark.parametrize("how", ["key", "prologue", "idle"])
-def test_a_stroke_may_outlive_its_scene(rig: Rig, how: str) -> None:
+def test_a_stroke_may_outlive_its_scene(rig: Rig, how: str, sliding: bool) -> None:
+    rig.tap(over(rig, 0.9))
+    rig.wind(400)
     finger = Finger(rig).down(over(rig, 0.5)).rest(300).draw(QPointF(60, 0), 200)
     gone: ExhibitItem = exhibit(rig)
     match how:
@@ -234,6 +237,8 @@ def test_a_stroke_may_outlive_its_scene(rig: Rig, how: str) -> None:
             rig.wind(60_500, step=100)
             while rig.stage.page == 0:
                 rig.wind(100, step=100)
+    if not sliding:
+        rig.come_to_rest()
     finger.draw(QPointF(100, 0), 200)
     rig.come_to_rest()
     finger.draw(QPointF(-300, 0), 200).up()

@@ -1,7 +1,9 @@
 """Several exhibits on one scene: how a visitor turns from one to another."""
 
+import itertools
+
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
 from kiosk.content.model import Exhibition
@@ -11,7 +13,16 @@ from kiosk.stage.switch import NARROWEST_PX
 from kiosk.toolkit.ticker import FRAME_MS
 from tests.conftest import KioskFactory, LookFactory, Rig, middle
 from tests.content.test_theme import contrast
-from tests.stage.visitor import box, exhibit, exhibits, picture_area, read, segments, with_scene
+from tests.stage.visitor import (
+    box,
+    exhibit,
+    exhibits,
+    picture_area,
+    presence,
+    read,
+    segments,
+    with_scene,
+)
 from tests.toolkit.drawn import alike, inside
 
 MANY = 3
@@ -139,13 +150,28 @@ def test_the_other_exhibit_makes_its_entrance_while_the_first_one_fades(rig: Rig
         assert coming.entrance.remarks == 0
         if not leaving.isVisible():
             break
-        seen.append(leaving.opacity())
+        seen.append(presence(leaving))
     assert 150 <= (len(seen) + 1) * 8 <= 250
     assert seen == sorted(seen, reverse=True)
     assert len(set(seen)) > 10
     rig.come_to_rest()
     assert exhibit(rig) is coming
-    assert (coming.opacity(), coming.entrance) == (1, SETTLED)
+    assert (presence(coming), coming.entrance) == (1, SETTLED)
+
+
+def test_all_of_it_fades_what_is_half_opaque_too(rig: Rig) -> None:
+    """A bar that stands back while another one is read, seen frame by frame."""
+    rig.tap(picture_area(rig).center())
+    area = picture_area(rig)
+    bar = QPointF(area.right() - 60, area.bottom() - 100)
+    place = rig.view.viewportTransform().map(bar).toPoint()
+    seen = [rig.picture().pixelColor(place).lightness()]
+    rig.tap(segments(rig)[1])
+    for _ in range(12):
+        rig.wind(16)
+        seen.append(rig.picture().pixelColor(place).lightness())
+    assert seen[0] > 60 and seen[-1] < 40
+    assert max(a - b for a, b in itertools.pairwise(seen)) < 20
 
 
 def test_at_the_end_it_looks_as_if_it_had_always_been_there(rig: Rig) -> None:
@@ -163,13 +189,13 @@ def test_back_again_at_once_it_comes_back_from_where_it_is(rig: Rig) -> None:
     rig.tap(segments(rig)[1])
     rig.wind(80)
     rig.tap(segments(rig)[0])
-    before = first.opacity()
+    before = presence(first)
     assert 0 < before < 1
     for _ in range(15):
         rig.wind(16)
-        assert first.opacity() >= before
+        assert presence(first) >= before
         assert first.entrance == SETTLED, "it had not gone, so it does not appear again"
-        before = first.opacity()
+        before = presence(first)
     assert exhibit(rig) is first
 
 

@@ -7,7 +7,9 @@ from PySide6.QtCore import QPointF, Qt
 
 from kiosk.show.tour import Hold
 from kiosk.stage.overlay import Overlay
-from tests.conftest import KioskFactory, Rig, middle
+from kiosk.toolkit.look import Look
+from tests.conftest import KioskFactory, LookFactory, Rig, middle
+from tests.stage.visitor import exhibit, presence
 
 KEYS = (
     *(Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Left, Qt.Key.Key_Right),
@@ -19,9 +21,10 @@ SIZES = ((640, 360), (360, 640), (640, 480))
 class Crowd:
     """Several people at once, each with ten fingers."""
 
-    def __init__(self, rig: Rig, random: Random) -> None:
+    def __init__(self, rig: Rig, random: Random, looks: list[Look]) -> None:
         self._rig = rig
         self._random = random
+        self._looks = looks
         self._down: dict[int, QPointF] = {}
 
     def act(self) -> None:
@@ -33,6 +36,7 @@ class Crowd:
             *(self._press_key,) * 4,
             *(self._tap,) * 5,
             *(self._turn_window,) * 1,
+            *(self._change_look,) * 1,
             *(self._lose_window,) * 1,
         )
         self._random.choice(doing)()
@@ -76,15 +80,21 @@ class Crowd:
     def _turn_window(self) -> None:
         self._rig.view.resize(*self._random.choice(SIZES))
 
+    def _change_look(self) -> None:
+        self._rig.kiosk.wear(self._random.choice(self._looks))
+
     def _lose_window(self) -> None:
         self._down.clear()
         self._rig.stage.arbiter.cancel()
 
 
 @pytest.mark.parametrize("seed", range(4))
-def test_one_scene_stands_on_the_screen_when_they_have_gone(kiosk: KioskFactory, seed: int) -> None:
+def test_one_scene_stands_on_the_screen_when_they_have_gone(
+    kiosk: KioskFactory, make_look: LookFactory, seed: int
+) -> None:
     rig = kiosk(size=(640, 360))
-    crowd = Crowd(rig, Random(seed))
+    looks = [make_look("en", "ink-atlas"), make_look("zh-Hans", "paper-observatory")]
+    crowd = Crowd(rig, Random(seed), looks)
     for _ in range(12):
         for _ in range(25):
             crowd.act()
@@ -94,6 +104,7 @@ def test_one_scene_stands_on_the_screen_when_they_have_gone(kiosk: KioskFactory,
         crowd.go_away()
         rig.come_to_rest()
         assert rig.scene.x() == 0
+        assert presence(exhibit(rig)) == 1
         assert rig.stage.page == (None if rig.tour.off_tour else rig.tour.index)
         assert len(rig.stage.live_items()) <= 3
         assert not any(item.pressed for item in rig.stage.touchables())

@@ -8,7 +8,7 @@ from PySide6.QtGui import QMouseEvent, QPointingDevice, QTouchEvent, QWindow
 from PySide6.QtTest import QTest
 
 from kiosk.show.clock import ManualClock
-from kiosk.toolkit.gestures import GestureArbiter
+from kiosk.toolkit.gestures import GestureArbiter, Grip
 from kiosk.toolkit.pointer import PointerFilter
 
 HERE = QPoint(40, 30)
@@ -122,6 +122,29 @@ def test_a_finger_drags(pane: Pane, screen: QPointingDevice, clock: ManualClock)
     QTest.touchEvent(pane, screen).release(0, HERE + QPoint(50, 0), pane).commit()
     assert [told[0] for told in pane.told] == ["pressed", "cancelled", "moved", "ended"]
     assert pane.told[-1] == ("ended", 100.0)
+
+
+@pytest.mark.parametrize("by", ["mouse", "finger"])
+def test_what_holds_a_finger_is_told_where_it_is(
+    pane: Pane, screen: QPointingDevice, clock: ManualClock, by: str
+) -> None:
+    strokes: list[QPointF | None] = []
+    pane.arbiter.pressed.connect(lambda _point: setattr(pane.arbiter, "grip", Grip.FIRM))
+    pane.arbiter.stroke_moved.connect(strokes.append)
+    pane.arbiter.stroke_ended.connect(lambda: strokes.append(None))
+    there = HERE + QPoint(0, 50)
+    if by == "mouse":
+        QTest.mousePress(pane, Qt.MouseButton.LeftButton, pos=HERE)
+        clock.advance(16)
+        QTest.mouseMove(pane, there)
+        QTest.mouseRelease(pane, Qt.MouseButton.LeftButton, pos=there)
+    else:
+        QTest.touchEvent(pane, screen).press(0, HERE, pane).commit()
+        clock.advance(16)
+        QTest.touchEvent(pane, screen).move(0, there, pane).commit()
+        QTest.touchEvent(pane, screen).release(0, there, pane).commit()
+    assert strokes[0] == QPointF(there) * 2 and strokes[-1] is None
+    assert [told[0] for told in pane.told] == ["pressed"]
 
 
 def test_ten_fingers_press_one_thing(pane: Pane, screen: QPointingDevice) -> None:
