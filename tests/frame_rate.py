@@ -29,6 +29,9 @@ ROUNDS = 5
 DRAG_MS = 2000.0
 LANDED_MS = 200.0
 MOVE_MS = 8.0
+FROM = 0.5
+"""Where the finger comes down, as a share of the width: on the model, too, which is not wide."""
+
 Stroke = list[tuple[float, float]]
 BREAK = (float("nan"), 0.0)
 """Between two runs of frames, whose distance is none."""
@@ -77,10 +80,9 @@ class Bench:
 
     def measure(self, page: int) -> tuple[Stroke, Stroke, list[float]]:
         """The frames of a scene's exhibit appearing, those under a finger, and its answers."""
-        self.stage.place_page(page)
+        self.stage.scene_requested.emit(page)
         self.rest()
-        item = next(i for i in self.stage.live_items() if i.isVisible())
-        exhibit = next(i for i in item.childItems() if isinstance(i, ExhibitItem) and i.isVisible())
+        exhibit = next(i for i in self.stage.touchables() if isinstance(i, ExhibitItem))
         appearing: Stroke = []
         dragging: Stroke = []
         answers: list[float] = []
@@ -101,7 +103,7 @@ class Bench:
         area = exhibit.mapRectToScene(exhibit.picture_rect)
         y = area.center().y()
         arbiter = self.stage.arbiter
-        arbiter.begin(0, QPointF(area.left() + 4, y))
+        arbiter.begin(0, QPointF(area.left() + area.width() * FROM, y))
         self._run(LANDED_MS)
         self.frames.take()
         frames: Stroke = []
@@ -109,7 +111,8 @@ class Bench:
         steps = round(DRAG_MS / MOVE_MS)
         for step in range(steps):
             moved_ms = time.perf_counter() * 1000
-            arbiter.move(0, QPointF(area.left() + area.width() * step / steps, y))
+            share = FROM + (1 - FROM) * step / steps
+            arbiter.move(0, QPointF(area.left() + area.width() * share, y))
             self._run(MOVE_MS)
             painted = self.frames.take()
             frames += painted

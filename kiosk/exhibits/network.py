@@ -1,7 +1,6 @@
 """Nodes and the links between them, gently alive; a node that is touched says what flows there."""
 
 from collections.abc import Iterator
-from math import dist
 from typing import ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
@@ -183,10 +182,8 @@ class NetworkItem(ExhibitItem):
         return len(self.spec.nodes)
 
     def nearest(self, point: QPointF) -> int:
-        place, layout = point.toTuple(), self._layout
-        discs = zip(layout.middles, layout.radii, layout.names, strict=True)
-        far = [min(dist(place, m) - r, name.off(place)) for m, r, name in discs]
-        return min(range(len(far)), key=far.__getitem__)
+        off = [target.off((point.x(), point.y())) for target in self._layout.targets]
+        return off.index(min(off))
 
     def selection_changed(self) -> None:
         if self.selected is not None and self.selected not in self._flows:

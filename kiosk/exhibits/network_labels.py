@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from kiosk.exhibits.network_shapes import Box, Curve, Place, Round
 
-LABEL_GAP_PX = 5.0
+LABEL_GAP_PX = 4.0
 OFF_CENTRE, ASIDE, OTHER_LINK, COVERED = 60.0, 3.0, 200.0, 4.0
 """What a label is charged for standing off the middle of its link, and off the link.
 
@@ -21,7 +21,7 @@ STANDS = sorted(
 )
 """Where a label may stand along its link and beside it, with the charge, the best first."""
 
-PASSES = 2
+PASSES = 3
 
 
 class Label(NamedTuple):

@@ -42,15 +42,15 @@ WAYS = (
 ROW_WAYS = (Way(34, 26, 170, 12), Way(28, 26, 170, 8), Way(24, 26, 170, 6))
 """How they may be set in rows, where there is too little room for an ellipse."""
 
-NEAR_PX = 40.0
+NEAR_PX = 24.0
 """How far a node may be moved from its place on the ellipse without spoiling it."""
 
 NAME_GAP_PX = 8.0
 HUB_RATIO = 1.15
 """How much larger the disc is of the node that stands in the middle."""
 
-TARGET_PX = 112.0
-"""The least that a node takes up in both directions, with the gap to the next."""
+TARGET_PX = 96.0
+"""How wide what a finger touches is at the least; with its name it is at least as high."""
 
 LEAST_PX, PER_NODE_PX = 120.0, 60.0
 """Few nodes keep together: how far one is from the middle, and how much farther for each."""
@@ -72,6 +72,7 @@ class Layout(NamedTuple):
         middles: of the nodes' discs.
         radii: of the discs.
         names: where each name is written.
+        targets: what of the picture is each node's; around them it is that of the nearest.
         way: how they are set.
         strain: how far any node had to go from its place on the ellipse, in design pixels; or in
             rows, how much room is lacking.
@@ -80,6 +81,7 @@ class Layout(NamedTuple):
     middles: list[Place]
     radii: list[float]
     names: list[Box]
+    targets: list[Box]
     way: Way
     strain: float
 
@@ -114,10 +116,12 @@ def _laid_out(
     sizes = measure(way.size_px, way.widest)
     above = [spread is _spread and y < -0.01 for _, y in places]
     names = [_beside(*node) for node in zip(above, radii, sizes, strict=True)]
-    rooms = [_room(name, r, way.gap) for name, r in zip(names, radii, strict=True)]
+    targets = [_target(*node) for node in zip(names, radii, strict=True)]
+    rooms = [target.grown(way.gap / 2) for target in targets]
     middles, strain = spread(places, rooms, within.grown(way.gap / 2))
     names = [name.at(*middle) for name, middle in zip(names, middles, strict=True)]
-    return Layout(middles, radii, names, way, strain)
+    targets = [target.at(*middle) for target, middle in zip(targets, middles, strict=True)]
+    return Layout(middles, radii, names, targets, way, strain)
 
 
 def _beside(above: bool, radius: float, size: tuple[float, float]) -> Box:
@@ -127,14 +131,14 @@ def _beside(above: bool, radius: float, size: tuple[float, float]) -> Box:
     return Box(-wide / 2, top, wide / 2, top + high)
 
 
-def _room(name: Box, radius: float, gap: float) -> Box:
-    """What disc and name take up together, as large as a target has to be, with half a gap."""
-    least = TARGET_PX / 2
+def _target(name: Box, radius: float) -> Box:
+    """Disc and name together, as wide as a target has to be."""
+    reach = max(radius, TARGET_PX / 2)
     return Box(
-        min(name.left - gap / 2, -radius - gap / 2, -least),
-        min(name.top - gap / 2, -radius - gap / 2),
-        max(name.right + gap / 2, radius + gap / 2, least),
-        max(name.bottom + gap / 2, radius + gap / 2),
+        min(name.left, -reach),
+        min(name.top, -radius),
+        max(name.right, reach),
+        max(name.bottom, radius),
     )
 
 

@@ -27,7 +27,7 @@ FLOW_PX, SMALL_PX, MANY = 26, 24, 5
 """How large it is said what flows, and where there is as much as that to say."""
 
 WIDEST_PX, HIGHEST_PX = 190.0, 100.0
-PADDING_PX = QPointF(14, 5)
+PADDING_PX = QPointF(11, 4)
 CORNER_PX = 12.0
 LEADER_PX, FOOT_PX = 2.0, 5.0
 
