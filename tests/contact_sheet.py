@@ -15,12 +15,20 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QGraphicsScene
 
 from kiosk.app import load_look
+from kiosk.resources import ICONS
 from kiosk.show.clock import ManualClock
 from kiosk.stage.backdrop import Backdrop
 from kiosk.stage.view import View
 from kiosk.toolkit.look import Look
-from tests.exhibits.cases import CASES
+from tests.exhibits import test_figures as numbers
+from tests.exhibits import test_pictogram as counted
+from tests.exhibits.cases import CASES as CHARTS
+from tests.exhibits.cases import Said
 from tests.exhibits.hung import AREA, Hung
+from tests.exhibits.test_image import image
+from tests.exhibits.test_network import star, tangle, town
+from tests.exhibits.test_prototype import prototype
+from tests.exhibits.test_timeline import timeline
 from tests.toolkit.drawn import picture
 
 COLUMNS = 4
@@ -28,6 +36,41 @@ SCALE = 0.5
 MARGIN = 24
 LABEL = 30
 THEMES = ("ink-atlas", "paper-observatory", "high-contrast")
+
+FIGURES = (numbers.PROJECTS, numbers.LINES, numbers.TRADES, numbers.HEADSETS)
+LARGE = numbers.figure("1234567.89", "艘遠洋貨輪", "一個很長的標籤，要分成好幾行才放得下", "萬")
+GROUPS = (counted.PROJECTS, counted.LINES, counted.TRADES, counted.MANY)
+
+CASES: dict[str, dict[str, Said]] = CHARTS | {
+    "figures": {
+        "one": numbers.figures(FIGURES[0]),
+        "four": numbers.figures(*FIGURES),
+        "one huge value": numbers.figures(LARGE),
+        "huge beside small": numbers.figures(LARGE, *FIGURES[:2]),
+        "nought": numbers.figures(numbers.figure("0", "個", "無")),
+        "negative": numbers.figures(numbers.figure("-57.9", "%", "按年")),
+    },
+    "pictogram": {
+        "none": counted.projects(0),
+        "one": counted.projects(1),
+        "a hundred and twenty": counted.projects(120),
+        "four groups": counted.pictogram(*GROUPS),
+        "each stands for 25": counted.projects(1230, each=25),
+    },
+    "timeline": {f"{count} events": timeline(count) for count in (2, 3, 4, 5, 6)},
+    "network": {
+        "two": star(2),
+        "a town": town(),
+        "a star of fourteen": star(14),
+        "a tangle of fourteen": tangle(14),
+    },
+    "prototype": {"a robot arm": prototype()},
+    "image": {
+        "a drawing": image(ICONS / "new-energy.svg"),
+        "several": image(ICONS / "new-energy.svg", ICONS / "network.svg"),
+        "one that is gone": image(ICONS / "gone.png"),
+    },
+}
 
 
 def pictures(kind: str, look: Look) -> Iterator[tuple[str, QImage]]:

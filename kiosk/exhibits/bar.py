@@ -11,6 +11,7 @@ from kiosk.exhibits.chart import LABEL_SIZES, ChartItem
 from kiosk.show.easing import ease_in_out
 from kiosk.toolkit.bars import Bars
 from kiosk.toolkit.marks import hatch
+from kiosk.toolkit.palette import contrast
 from kiosk.toolkit.placing import telling_order, without_overlap
 from kiosk.toolkit.text import text_width
 
@@ -21,9 +22,6 @@ LINE_HEIGHT = 1.25
 MISSING_PX = 24
 DIMMED = 0.45
 """How much is left of the other categories while one is read."""
-
-DARK = 0.36
-"""Up to this lightness a bar has light figures inside."""
 
 
 class BarSpec(ChartSpec):
@@ -125,8 +123,8 @@ class BarItem(ChartItem):
         palette = self.look.palette
         if not self.spec.stacked or index >= self.spec.forecast_index():
             return palette.text
-        dark, light = sorted((palette.text, palette.background), key=QColor.lightnessF)
-        return light if _luminance(self.colour(row)) < DARK else dark
+        ground = self.colour(row)
+        return max((palette.text, palette.background), key=lambda ink: contrast(ink, ground))
 
     def _paint_missing(self, painter: QPainter, index: int) -> None:
         """Says so where a bar would stand; one remark where a whole category has none."""
@@ -225,8 +223,3 @@ class BarItem(ChartItem):
                 size = self._label_size(row, index)
                 taken.append(box.united(self._bars.label(box, level, size)))
         return taken
-
-
-def _luminance(colour: QColor) -> float:
-    """How light a colour looks, from 0 to 1."""
-    return 0.2126 * colour.redF() + 0.7152 * colour.greenF() + 0.0722 * colour.blueF()

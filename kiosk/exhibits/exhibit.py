@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from kiosk.content.model import Accent, ExhibitSpec, Source
 from kiosk.exhibits.entrance import ENTRANCE_MS, SETTLED, Entrance
-from kiosk.exhibits.surround import build_foot, build_head, source_words
+from kiosk.exhibits.surround import CORNER_PX, build_foot, build_head, source_words
 from kiosk.show.animator import Animation, Animator, Drift
 from kiosk.toolkit.gestures import Grip
 from kiosk.toolkit.look import Look
@@ -74,7 +74,9 @@ class ExhibitItem(Touchable):
         bottom = build_foot(self, self.look, self._bounds, self._source_words, spec.notes)
         self.picture_rect = QRectF(0, self.head.bottom, width, bottom - self.head.bottom)
         self.build(QRectF(self.picture_rect))
-        self.read_out = ReadOut(self, self.look, self._bounds)
+        # The switch stands in the corner, above everything: what is read keeps out from under it.
+        corner = CORNER_PX if frame.title_width < width else 0.0
+        self.read_out = ReadOut(self, self.look, self._bounds.adjusted(0, corner, 0, 0))
 
     # What a kind is
 

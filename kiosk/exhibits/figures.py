@@ -18,7 +18,7 @@ from kiosk.toolkit.readout import ABOVE_PX, Reading, ReadLine
 from kiosk.toolkit.telling import counted, figure_words, listed
 from kiosk.toolkit.text import CAPTION, LABEL, TextBlock
 
-SIZES = (144, 128, 108, 92, 80, 68, 60)
+SIZES = (144, 128, 108, 92, 80, 68, 60, 52, 44, 36)
 BESIDE_PX = 92
 """Where a number would have to be smaller than this for its unit, the unit goes elsewhere."""
 COLUMN_GAP_PX = 48.0

@@ -62,6 +62,8 @@ def build_head(
         place = QRectF(0, max(y + 4, CORNER_PX + 4), width, SUBTITLE_PX)
     subtitle = TextBlock(parent, look, words, SUBTITLE, look.palette.muted, place)
     bottom = place.top() + subtitle.height if words else y
+    if beside < width:
+        bottom = max(bottom, CORNER_PX)
     return Head(subtitle, bottom + GAP_PX, place.width())
 
 

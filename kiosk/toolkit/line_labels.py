@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF
 
+from kiosk.toolkit.placing import MOST_LABELS
+
 LABEL_PX = 40.0
 GAP_PX = 14.0
 NEAR = 2
@@ -24,13 +26,14 @@ class LineLabels:
     def __init__(self, lines: Sequence[Sequence[QPointF | None]], area: QRectF) -> None:
         self._lines = lines
         self._area = area
+        self._is_sparse = len(lines) == 1 and len(lines[0]) <= MOST_LABELS
         self.taken: list[QRectF] = []
 
     def beside(self, point: QPointF, index: int, width: float, above: bool) -> QRectF | None:
         """A place for a figure `width` wide at the `point` of a category, now taken; or None.
 
-        It is tried `above` the point first, or below it. Where there is but one line, a place on
-        that line is better than none.
+        It is tried `above` the point first, or below it. Where there is but one line through few
+        points, a place on that line is better than none.
         """
         rise, reach = LABEL_PX / 2 + GAP_PX, width / 2 + 4
         up = [QPointF(0, -rise), QPointF(-reach, -rise), QPointF(reach, -rise)]
@@ -42,7 +45,7 @@ class LineLabels:
             if self.is_free(rect):
                 free.append(rect)
         clear = (rect for rect in free if not self.on_a_line(rect, index))
-        place = next(clear, free[0] if free and len(self._lines) == 1 else None)
+        place = next(clear, free[0] if free and self._is_sparse else None)
         if place is not None:
             self.taken.append(place)
         return place

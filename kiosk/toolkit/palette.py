@@ -48,6 +48,21 @@ def _distance(one: QColor, other: QColor) -> float:
     return math.hypot(*(a - b for a, b in pairs))
 
 
+def contrast(one: QColor, other: QColor) -> float:
+    """How well two colours stand out from each other, from 1 to 21 (WCAG 2.2, 1.4.3)."""
+    low, high = sorted((_luminance(one), _luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    """How light a colour is, from 0 to 1, by the formula of WCAG."""
+    parts = (colour.redF(), colour.greenF(), colour.blueF())
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
 def faded(colour: QColor, alpha: float) -> QColor:
     """`colour` at `alpha` from 0 to 1."""
     result = QColor(colour)
