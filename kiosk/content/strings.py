@@ -43,6 +43,7 @@ class Strings(Frozen):
 
     # A model that comes apart
     take_apart: Localised
+    turn_model: Localised
     assembled: Localised
     exploded: Localised
     model_parts: Localised

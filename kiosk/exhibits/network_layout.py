@@ -147,8 +147,7 @@ def _spread(
 ) -> tuple[list[Place], float]:
     """Where the rooms lie apart and `within`, and how far that is from where they should."""
     start = at = _scaled(places, rooms, within)
-    too_wide = max(2 * room.right for room in rooms) > within.right - within.left
-    if too_wide or sum(room.area for room in rooms) > FULL * within.area:
+    if sum(room.area for room in rooms) > FULL * within.area:
         return at, inf
     for _ in range(ROUNDS):
         at = [_inside(place, room, within) for place, room in zip(at, rooms, strict=True)]

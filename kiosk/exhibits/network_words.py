@@ -31,8 +31,8 @@ PADDING_PX = QPointF(11, 4)
 CORNER_PX = 12.0
 LEADER_PX, FOOT_PX = 2.0, 5.0
 
-_ATOM = re.compile(r"[A-Za-z0-9'’.-]+\s*|\S[、，。：）」]*\s*")
-"""What is not divided: a word or number, or a character with the marks that follow it."""
+_ATOM = re.compile(r"[A-Za-z0-9'’.-]+\s*|[「（]*\S[、，。：）」]*\s*")
+"""What is not divided: a word or number, or a character with the marks around it."""
 
 
 def wrapped(words: str, advance: Callable[[str], float], widest: float) -> list[str]:

@@ -22,6 +22,7 @@ from kiosk.toolkit.columns import Columns
 from kiosk.toolkit.gestures import Grip
 from kiosk.toolkit.slider import slider_between
 from kiosk.toolkit.touchable import Touchable
+from kiosk.toolkit.turn_button import SIDE_PX, TurnButton
 from kiosk.toolkit.turntable import Turntable
 from kiosk.toolkit.wireframe import Wire
 
@@ -33,8 +34,7 @@ HOME = Pose(-34.0, 15.0, 0.0)
 
 APART_MS, TOGGLE_MS = 320.0, 1200.0
 """How long the parts take to follow the slider, and to go from end to end by themselves."""
-
-SLIDER_PX, TAG_GAP_PX = 96.0, 34.0
+SLIDER_PX, BUTTON_GAP_PX, TAG_GAP_PX = 96.0, 16.0, 34.0
 _Coordinate = Annotated[float, Field(ge=-1e6, le=1e6)]
 
 
@@ -137,16 +137,19 @@ class PrototypeItem(ExhibitItem):
     def _build_slider(self, row: QRectF, accent: QColor) -> None:
         strings, text = self.look.strings, self.look.text
         name, ends = text(strings.take_apart), (text(strings.assembled), text(strings.exploded))
-        self._slider, self._ends = slider_between(self, self.look, row, name, ends, accent)
+        beside = row.adjusted(SIDE_PX + BUTTON_GAP_PX, 0, 0, 0)
+        self._slider, self._ends = slider_between(self, self.look, beside, name, ends, accent)
         self._slider.moved.connect(self._take_apart)
         self._slider.activated.connect(self._toggle)
+        place = QRectF(row.left(), row.center().y() - SIDE_PX / 2, SIDE_PX, SIDE_PX)
+        self._button = TurnButton(self, self.look, place)
+        self._button.turned.connect(self._table.turn_by)
 
     # How it looks
 
     def entered(self) -> None:
-        self._slider.setOpacity(self.entrance.remarks)
-        for end in self._ends:
-            end.setOpacity(self.entrance.remarks)
+        for item in (self._slider, self._button, *self._ends):
+            item.setOpacity(self.entrance.remarks)
         self._trace()
 
     def live(self, elapsed_ms: float) -> None:
@@ -175,7 +178,7 @@ class PrototypeItem(ExhibitItem):
         return len(self._tags.tags)
 
     def controls(self) -> list[Touchable]:
-        return [self._slider]
+        return [self._button, self._slider]
 
     def facts(self) -> str:
         between = ", " if self.look.language == "en" else "、"

@@ -18,6 +18,7 @@ SPIN_MS = 1200.0
 FASTEST_DEG_PER_S = 280.0
 FLING_WINDOW_MS = 90.0
 HOME_MS = 900.0
+TURN_MS = 420.0
 IDLE_DEG_PER_S = 9.0
 IDLE_AFTER_MS = 1500.0
 IDLE_RAMP_MS = 1800.0
@@ -42,6 +43,7 @@ class Turntable:
         self.pose = home
         self.held = False
         self._turning: Animation | None = None
+        self._goal = home.yaw
         self._parting: Animation | None = None
         self._finger: QPointF | None = None
         self._before = home
@@ -121,6 +123,13 @@ class Turntable:
         if apart != start:
             self._parting = self._animator.run(duration_ms, move, easing=ease_out)
 
+    def turn_by(self, deg: float) -> None:
+        """Turns so many degrees on from where it is going."""
+        self.held = True
+        self._finger = None
+        goal = (self._goal if self._turning else self.pose.yaw) + deg
+        self._turn_to(goal, self.pose.pitch, TURN_MS, ease_in_out)
+
     def go_home(self) -> None:
         """Goes back to where it stood before anybody touched it, the shorter way round."""
         self.held = False
@@ -150,6 +159,7 @@ class Turntable:
 
     def _turn_to(self, yaw: float, pitch: float, duration_ms: float, easing: Easing) -> None:
         self._stop_turning()
+        self._goal = yaw
         start = self.pose
 
         def move(ratio: float) -> None:

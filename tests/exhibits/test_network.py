@@ -15,6 +15,7 @@ from kiosk.content.model import Exhibition
 from kiosk.exhibits.entrance import ENTRANCE_MS
 from kiosk.exhibits.network import GLIDE_MS, IconName, NetworkItem, NetworkSpec
 from kiosk.exhibits.network_places import chosen_places
+from kiosk.exhibits.network_words import wrapped
 from kiosk.resources import ICONS
 from kiosk.show.clock import ManualClock
 from tests.conftest import LookFactory
@@ -364,6 +365,51 @@ def test_where_a_link_runs_under_a_name_it_is_veiled(hang: Hang) -> None:
     assert all(any(veil.contains(box) for veil in veils) for box in under)
 
 
+@pytest.mark.parametrize("notes", [0, 1, 2])
+def test_where_it_is_crowded_names_stand_apart_all_the_same(
+    hang: Hang, monkeypatch: pytest.MonkeyPatch, notes: int
+) -> None:
+    monkeypatch.setattr("tests.exhibits.hung.AREA", PORTRAIT)
+    long = "An annotation that takes a line of its own under the picture of the network"
+    hung = hang(tangle(14) | {"notes": [{"zh-Hant": "註", "en": long}] * notes}, "en")
+    picture, found = hung.item.picture_rect, discs(hung)
+    words = [w for w in hung.drawing().words if picture.contains(w.box.center())]
+    assert len(words) >= 20
+    assert ("Tap a node to see what flows" in hung.texts()) == (notes < 2)
+    for one in words:
+        assert picture.contains(one.box)
+        assert all(covers(one.box, disc) < 1 for disc in found), one.text
+    for one, other in itertools.combinations(words, 2):
+        assert not overlap(one.box, other.box), (one.text, other.text)
+
+
+def test_long_names_are_broken_between_words_into_even_lines(hang: Hang) -> None:
+    texts = hang(tangle(12), "en").texts()
+    assert {"Environmental", "sensor", "General", "hospital"} <= set(texts)
+    assert wrapped("太陽能發電場", len, 5) == ["太陽能", "發電場"]
+    assert wrapped("太陽能發電場", len, 6) == ["太陽能發電場"]
+    assert wrapped("工廠（戶外）", len, 4) == ["工廠", "（戶外）"]
+    assert wrapped("5G基站", len, 3) == ["5G", "基站"]
+
+
+@pytest.mark.parametrize("length", [60, 102])
+def test_even_a_very_long_name_stays_in_the_picture(hang: Hang, length: int) -> None:
+    said = star(5)
+    said["nodes"][0]["label"] = "長" * length
+    hung = hang(said)
+    words = [w for w in hung.drawing().words if w.text.startswith("長")]
+    assert sum(len(w.text) for w in words) == length
+    assert all(hung.item.picture_rect.contains(w.box) for w in words)
+
+
+@pytest.mark.parametrize("count", range(2, 15))
+def test_targets_are_large_and_apart(hang: Hang, count: int) -> None:
+    targets = item_of(hang(star(count)))._layout.targets
+    assert all(box.rect.width() >= 96 and box.rect.height() >= 96 for box in targets)
+    for one, other in itertools.combinations(targets, 2):
+        assert not overlap(one.grown(6).rect, other.grown(6).rect)
+
+
 def test_a_name_longer_than_the_picture_breaks_nothing(hang: Hang) -> None:
     said = network(2, [(0, 1)])
     said["nodes"][0]["label"] = "長" * 200
@@ -376,14 +422,16 @@ def test_a_name_longer_than_the_picture_breaks_nothing(hang: Hang) -> None:
 def test_links_are_drawn_out_then_nodes_appear_one_by_one_then_names(hang: Hang) -> None:
     hung = hang(town())
     hung.item.enter()
-    drawn, appeared, named = [], [], []
+    begun, drawn, appeared, named = [], [], [], []
     for _ in range(60):
         hung.wind(ENTRANCE_MS / 60)
+        begun.append(sum(line.length() > 2 for line in plain(hung)))
         drawn.append(sum(line.length() for line in plain(hung)))
         appeared.append(len(discs(hung)))
         named.append("手機" in hung.texts())
     assert all(b > a - 8 for a, b in itertools.pairwise(drawn))  # the nodes sway already
     assert len({round(px) for px in drawn}) > 10
+    assert begun == sorted(begun) and 0 < begun[3] < len(TOWN)
     assert appeared == sorted(appeared)
     assert {0, 1, 2, 3, 4, 5, 6} <= set(appeared)
     assert drawn[appeared.index(1)] == pytest.approx(drawn[-1], abs=20)
@@ -460,7 +508,7 @@ def test_a_few_pulses_run_along_the_links(hang: Hang) -> None:
         counts.add(len(found))
         for pulse in found:
             assert min(off(shape, pulse) for shape in at_rest(hung)) < 1
-    assert 2 <= max(counts) <= 5
+    assert 2 <= max(counts) <= 4
 
 
 def at_rest(hung: Hung) -> list[Shape]:
@@ -620,6 +668,15 @@ def test_it_changes_smoothly_and_from_where_it_is(hang: Hang) -> None:
     hung.wind(GLIDE_MS + 32)
     assert discs(hung)[5].filled and not discs(hung)[0].filled
     assert not hung.animator.active
+
+
+def test_stopped_half_way_it_is_where_it_was_going(hang: Hang) -> None:
+    hung = hang(town())
+    hung.item.select(0)
+    hung.wind(GLIDE_MS / 3)
+    hung.item.stop()
+    assert not hung.animator.active
+    assert discs(hung)[0].filled and len(labels(hung)) == 3
 
 
 def test_a_hint_asks_to_be_touched_until_it_is(hang: Hang) -> None:
