@@ -1,6 +1,7 @@
 """Bars over categories, side by side or stacked, upright or across; forecasts are hatched."""
 
 import itertools
+from decimal import Decimal
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -42,6 +43,8 @@ class BarItem(ChartItem):
         super().build(rect)
         self._bars = Bars(self.plot, self.rows, self.spec.stacked)
         self._fonts = [self._figure_font(bold=row == 0) for row in range(self.rows)]
+        self._inks = [self._ink(row) for row in range(self.rows)]
+        self._missing_font = self.look.font("sans", MISSING_PX)
         self._choose_labels()
         self._call_outs = self.build_call_outs(self._taken())
 
@@ -64,11 +67,7 @@ class BarItem(ChartItem):
         for _, call_out in self._call_outs:
             call_out.setOpacity(self.entrance.remarks)
 
-    def show_moment(self, moment: int) -> None:
-        super().show_moment(moment)
-        self._choose_labels()
-
-    def alone_changed(self) -> None:
+    def marks_changed(self) -> None:
         self._choose_labels()
 
     def row_at(self, index: int, point: QPointF) -> int:
@@ -93,59 +92,58 @@ class BarItem(ChartItem):
             for row in range(self.rows):
                 self._paint_bar(painter, row, index)
             self._paint_missing(painter, index)
-        painter.setOpacity(1.0)
 
     def _paint_bar(self, painter: QPainter, row: int, index: int) -> None:
-        opacity = self.presence(row, index) * self._opacity(row, index)
+        opacity = self.marks.presence(row, index) * self._opacity(row, index)
         if opacity <= 0:
             return
-        grown = self._grown(index)
-        box, level = self._box(row, index, grown), self.level(row, index)
-        painter.setOpacity(opacity)
-        if index >= self.spec.forecast_index():
-            hatch(painter, box, self.colour(row))
+        grown, is_forecast = self._grown(index), index >= self.spec.forecast_index()
+        box, level = self._box(row, index, grown), self.marks.level(row, index)
+        self.dim(painter, opacity)
+        if is_forecast:
+            hatch(painter, box, self.colours[row])
         else:
-            painter.fillPath(self._bars.path(box, level), self.colour(row))
-        value = self.figure(row, index)
-        if value is None or (row, index) not in self._labelled:
-            return
-        painter.setOpacity(opacity * grown)
-        painter.setFont(self._fonts[row])
-        painter.setPen(self._ink(row, index))
-        rect = self._bars.label(box, level, self._label_size(row, index))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self.shown.number(value))
+            painter.fillPath(self._bars.path(box, level), self.colours[row])
+        if label := self._labels.get((row, index)):
+            words, size = label
+            self.dim(painter, opacity * grown)
+            painter.setFont(self._fonts[row])
+            painter.setPen(self.look.palette.text if is_forecast else self._inks[row])
+            place = self._bars.label(box, level, size)
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
 
     def _opacity(self, row: int, index: int) -> float:
         chosen = self.selected is None or self.selected // self.rows == index
-        return self.strength(row) * (1.0 if chosen else DIMMED)
+        return self.marks.strength(row) * (1.0 if chosen else DIMMED)
 
-    def _ink(self, row: int, index: int) -> QColor:
+    def _ink(self, row: int) -> QColor:
+        """What figures are written in: inside a piece of a stack, what stands out from it."""
         palette = self.look.palette
-        if not self.spec.stacked or index >= self.spec.forecast_index():
+        if not self.spec.stacked:
             return palette.text
-        ground = self.colour(row)
+        ground = self.colours[row]
         return max((palette.text, palette.background), key=lambda ink: contrast(ink, ground))
 
     def _paint_missing(self, painter: QPainter, index: int) -> None:
         """Says so where a bar would stand; one remark where a whole category has none."""
-        rows = [row for row in range(self.rows) if self.figure(row, index) is None]
+        rows = [row for row in range(self.rows) if self.marks.figure(row, index) is None]
         if not rows:
             return
-        painter.setFont(self.look.font("sans", MISSING_PX))
+        painter.setFont(self._missing_font)
         painter.setPen(self.look.palette.muted)
         words = self.look.text(self.look.strings.missing)
-        painter.setOpacity(self.entrance.remarks)
+        self.dim(painter, self.entrance.remarks)
         if len(rows) == self.rows:
             self._write(painter, self.base(index), words, self.plot.band_px)
         elif not self.spec.stacked:
             for row in rows:
-                painter.setOpacity(self.entrance.remarks * self.strength(row))
+                self.dim(painter, self.entrance.remarks * self.marks.strength(row))
                 foot = self._box(row, index, grown=0.0).center()
                 self._write(painter, foot, words, self._bars.pitch_px)
 
     def _write(self, painter: QPainter, foot: QPointF, words: str, room: float) -> None:
         """Writes from the zero line outwards; on end where bars are upright and narrow."""
-        width = text_width(painter.font(), words) + 4
+        width = text_width(self._missing_font, words) + 4
         if self.spec.horizontal:
             if room >= MISSING_PX:
                 rect = QRectF(foot.x() + 10, foot.y() - 20, width, 40)
@@ -163,8 +161,8 @@ class BarItem(ChartItem):
     # Where bars and figures stand
 
     def _box(self, row: int, index: int, grown: float = 1.0) -> QRectF:
-        levels = [self.level(other, index) for other in range(self.rows)]
-        return self._bars.box(row, index, levels, grown, self.aloneness(row))
+        levels = [self.marks.level(other, index) for other in range(self.rows)]
+        return self._bars.box(row, index, levels, grown, self.marks.aloneness(row))
 
     def _figure_font(self, bold: bool) -> QFont:
         """A font that goes with the bars' width, or with their height where they lie across."""
@@ -173,37 +171,41 @@ class BarItem(ChartItem):
         sizes = [size for size in LABEL_SIZES if size * LINE_HEIGHT <= self._bars.pitch_px]
         return self.look.font("sans-bold" if bold else "sans", (sizes or LABEL_SIZES[-1:])[0])
 
-    def _label_size(self, row: int, index: int) -> QSizeF:
-        value, font = self.figure(row, index), self._fonts[row]
-        words = "" if value is None else self.shown.number(value)
-        return QSizeF(text_width(font, words) + 4, font.pixelSize() * LINE_HEIGHT)
-
     def _choose_labels(self) -> None:
         """Decides which figures are written: those that cover no other, and no other's bar."""
-        count = len(self.spec.categories)
-        settled = self._level_targets(self._levels.values)
-        levels = [settled[index::count] for index in range(count)]
-        rows = range(self.rows) if self.alone is None else range(self.alone, self.alone + 1)
-        area = self._bounds.adjusted(0, self.picture_rect.top() - 30, 0, 0)
+        rows, count = self.marks.shown_rows(), self.marks.count
+        levels = list(zip(*map(self.marks.settled, range(self.rows)), strict=True))
         boxes = {
             (row, index): self._bars.box(row, index, levels[index])
             for row, index in itertools.product(rows, range(count))
         }
+        area = self._bounds.adjusted(0, self.picture_rect.top() - 30, 0, 0)
         taken = [] if self.spec.stacked else list(boxes.values())
-        self._labelled: set[tuple[int, int]] = set()
+        self._labels: dict[tuple[int, int], tuple[str, QSizeF]] = {}
         for row in rows:
-            known = [index for index in range(count) if self.figure(row, index) is not None]
-            rects = [self._room_for(row, i, boxes[row, i], levels[i][row]) for i in known]
-            order = telling_order([levels[index][row] for index in known], len(rows))
-            for at in without_overlap(rects, order, area, taken):
-                self._labelled.add((row, known[at]))
-                taken.append(rects[at])
+            told = {
+                i: self._told(row, v)
+                for i, v in enumerate(self.marks.figures(row))
+                if v is not None
+            }
+            places = [
+                self._room_for(boxes[row, i], levels[i][row], size) for i, (_, size) in told.items()
+            ]
+            order = telling_order([levels[index][row] for index in told], len(rows))
+            kept = without_overlap(places, order, area, taken)
+            taken += [places[at] for at in kept]
+            self._labels |= {(row, i): told[i] for at, i in enumerate(told) if at in kept}
 
-    def _room_for(self, row: int, index: int, box: QRectF, level: float) -> QRectF:
+    def _told(self, row: int, value: Decimal) -> tuple[str, QSizeF]:
+        """What is written of a figure, and the room that it takes."""
+        words, font = self.shown.number(value), self._fonts[row]
+        return words, QSizeF(text_width(font, words) + 4, font.pixelSize() * LINE_HEIGHT)
+
+    def _room_for(self, box: QRectF, level: float, size: QSizeF) -> QRectF:
         """Where a figure would stand; nowhere if it is larger than its piece of a stack."""
-        rect = self._bars.label(box, level, self._label_size(row, index))
-        fits = box.width() >= rect.width() and box.height() >= rect.height()
-        return rect if fits or not self.spec.stacked else QRectF(-1, -1, 0, 0)
+        fits = box.width() >= size.width() and box.height() >= size.height()
+        place = self._bars.label(box, level, size)
+        return place if fits or not self.spec.stacked else QRectF(-1, -1, 0, 0)
 
     def _grown(self, index: int) -> float:
         """How far the bars of a category have risen: the first ones lead."""
@@ -215,11 +217,12 @@ class BarItem(ChartItem):
         """Where bars, their figures and the remarks on missing ones stand."""
         taken = []
         for index, row in itertools.product(range(len(self.spec.categories)), range(self.rows)):
-            if self.figure(row, index) is None:
+            value = self.marks.figure(row, index)
+            if value is None:
                 base = self.base(index)
                 taken.append(QRectF(base.x() - 60, base.y() - 60, 120, 60))
             else:
-                box, level = self._box(row, index), self.level(row, index)
-                size = self._label_size(row, index)
+                box, (_, size) = self._box(row, index), self._told(row, value)
+                level = self.marks.level(row, index)
                 taken.append(box.united(self._bars.label(box, level, size)))
         return taken

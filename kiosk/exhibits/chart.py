@@ -5,13 +5,13 @@ from functools import cached_property
 from typing import ClassVar
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QFont
 
 from kiosk.content.numbers import Shown, shown
-from kiosk.content.series import Annotation, ChartSpec, Value
+from kiosk.content.series import Annotation, ChartSpec
 from kiosk.exhibits.exhibit import ExhibitItem
+from kiosk.exhibits.marks import Marks
 from kiosk.exhibits.trend import facts_of
-from kiosk.show.glide import Glide
 from kiosk.toolkit.callout import CallOut
 from kiosk.toolkit.legend import Key, Legend, Swatch
 from kiosk.toolkit.placing import clear_place
@@ -23,9 +23,6 @@ from kiosk.toolkit.touchable import Touchable
 
 LABEL_SIZES = (28, 26, 24, 22)
 CALL_OUT_PX = 372.0
-FAINT = 0.22
-"""How much is left of a series while another is shown alone."""
-
 BESIDE_GAP_PX = 28.0
 
 
@@ -47,14 +44,11 @@ class ChartItem(ExhibitItem):
     # Building
 
     def build(self, rect: QRectF) -> None:
-        self.rows = len(self.spec.series)
-        self.moment = max(0, len(self.spec.moments) - 1)
-        self.alone: int | None = None
+        palette, ratio = self.look.palette, self.shown.ratio()
+        self.marks = Marks(self.spec, self.frame.animator, ratio, self.update)
+        self.rows = self.marks.rows
+        self.colours = [palette.series(self.frame.accent, row) for row in range(self.rows)]
         self._finger: QPointF | None = None
-        animator = self.frame.animator
-        self._strength = Glide(animator, [1.0] * self.rows, self.update)
-        self._levels = Glide(animator, self._level_targets(None), self.update)
-        self._presence = Glide(animator, self._presence_targets(), self.update)
         rect = self._build_scrubber(self._build_legend(rect))
         low, high = self.extent()
         self.plot = Plot(self, self.look, rect, self.spec.categories, low, high, self.across())
@@ -74,12 +68,12 @@ class ChartItem(ExhibitItem):
         keys = []
         if self.rows > 1:
             keys = [
-                Key(self.series_name(row), self.colour(row), self.swatch, row)
+                Key(self.series_name(row), self.colours[row], self.swatch, row)
                 for row in range(self.rows)
             ]
         if self.spec.forecast_from is not None:
             forecast = self.look.text(self.look.strings.forecast)
-            keys.append(Key(forecast, self.colour(0), self.forecast_swatch))
+            keys.append(Key(forecast, self.colours[0], self.forecast_swatch))
         return keys
 
     def _build_legend(self, rect: QRectF) -> QRectF:
@@ -97,7 +91,7 @@ class ChartItem(ExhibitItem):
             return rect
         place = QRectF(rect.left(), rect.bottom() - HEIGHT_PX, rect.width(), HEIGHT_PX)
         self.scrubber = Scrubber(
-            self, self.look, place, self.spec.moments, self.colour(0), self.frame.animator
+            self, self.look, place, self.spec.moments, self.colours[0], self.frame.animator
         )
         self.scrubber.moved.connect(self.show_moment)
         return rect.adjusted(0, 0, 0, -HEIGHT_PX - 8)
@@ -107,7 +101,7 @@ class ChartItem(ExhibitItem):
         built = []
         for annotation in self.spec.annotations:
             words, heading = self.look.text(annotation.text), self._heading(annotation)
-            call_out = CallOut(self, self.look, CALL_OUT_PX, heading, words, self.colour(0))
+            call_out = CallOut(self, self.look, CALL_OUT_PX, heading, words, self.colours[0])
             near = self.near(annotation)
             call_out.setPos(clear_place(call_out.rect.size(), self.plot.inner(), taken, near))
             taken.append(call_out.mapRectToParent(call_out.rect))
@@ -136,31 +130,9 @@ class ChartItem(ExhibitItem):
         """The name of a series."""
         return self.look.text(self.spec.series[row].name)
 
-    def figure(self, row: int, index: int) -> Value:
-        """The source's figure at the moment that is shown."""
-        series = self.spec.series[row]
-        return (series.history[self.moment] if series.history else series.values)[index]
-
     def drawn(self, value: Decimal) -> float:
         """Where `value` stands on the value axis."""
         return float(value) * self.shown.ratio()
-
-    def level(self, row: int, index: int) -> float:
-        """The height of a mark on the value axis, which glides from one moment to the next."""
-        return self._levels.values[row * len(self.spec.categories) + index]
-
-    def presence(self, row: int, index: int) -> float:
-        """How much of a mark is there, from 0, where the figure is missing, to 1."""
-        return self._presence.values[row * len(self.spec.categories) + index]
-
-    def strength(self, row: int) -> float:
-        """How opaque a series is, from `FAINT` to 1."""
-        return FAINT + (1 - FAINT) * self._strength.values[row]
-
-    def aloneness(self, row: int) -> float:
-        """How far a series is shown alone, from 0 to 1."""
-        others = [value for other, value in enumerate(self._strength.values) if other != row]
-        return self._strength.values[row] * (1 - max(others)) if others else 0.0
 
     def place(self, index: float, value: Decimal) -> QPointF:
         """Where a figure stands in the exhibit."""
@@ -169,10 +141,6 @@ class ChartItem(ExhibitItem):
     def base(self, index: float) -> QPointF:
         """The zero line under a category."""
         return self.plot.place(index, 0.0)
-
-    def colour(self, row: int) -> QColor:
-        """The colour of a series."""
-        return self.look.palette.series(self.frame.accent, row)
 
     def label_font(self, width: float, bold: bool) -> QFont:
         """The largest font for the figures in which each is no wider than `width`."""
@@ -184,39 +152,19 @@ class ChartItem(ExhibitItem):
                 break
         return font
 
-    def _level_targets(self, before: list[float] | None) -> list[float]:
-        """The heights at the present moment; a missing one stays where it was, unseen."""
-        values = [v for row in range(self.rows) for v in self._present_values(row)]
-        return [
-            self.drawn(value) if value is not None else (before[at] if before else 0.0)
-            for at, value in enumerate(values)
-        ]
-
-    def _presence_targets(self) -> list[float]:
-        rows = range(self.rows)
-        return [float(v is not None) for row in rows for v in self._present_values(row)]
-
-    def _present_values(self, row: int) -> tuple[Value, ...]:
-        series = self.spec.series[row]
-        return series.history[self.moment] if series.history else series.values
-
     # What visitors do
 
     def show_alone(self, row: int) -> None:
         """Shows one series alone, or all again where it was alone already."""
-        self._leave_alone(None if row == self.alone else row)
+        self._leave_alone(None if row == self.marks.alone else row)
 
     def show_moment(self, moment: int) -> None:
         """Lets the marks glide to where they were at a moment."""
-        self.moment = moment
-        self._levels.to(self._level_targets(self._levels.values))
-        self._presence.to(self._presence_targets())
-        self.select(None)
-        if self.scrubber:
-            self.scrubber.show_moment(moment)
+        self.marks.show_moment(moment)
+        self._retell()
 
-    def alone_changed(self) -> None:
-        """Called when another series, or none, is shown alone."""
+    def marks_changed(self) -> None:
+        """Called when the marks stand for another moment, or other series are shown."""
 
     def controls(self) -> list[Touchable]:
         scrubber = self.scrubber.touchables() if self.scrubber else []
@@ -225,45 +173,35 @@ class ChartItem(ExhibitItem):
     def reset(self) -> None:
         super().reset()
         self._leave_alone(None)
-        last = max(0, len(self.spec.moments) - 1)
         if self.scrubber:
             self.scrubber.stop()
-        if self.moment != last:
-            self.show_moment(last)
+        if self.marks.moment != self.marks.last_moment:
+            self.show_moment(self.marks.last_moment)
 
     def take_over(self, other: ExhibitItem) -> None:
         if isinstance(other, ChartItem):
-            # Before the mark is read: what it says depends on both.
-            self.alone, self.moment = other.alone, other.moment
+            # Before the mark is read: what it says depends on the moment and on who is alone.
+            self.marks.go_on_from(other.marks)
+            self._retell()
         super().take_over(other)
-        if isinstance(other, ChartItem):
-            self.legend.show_chosen(self.alone)
-            self.alone_changed()
-            self._strength.jump(other._strength.values)
-            self._strength.to(self._strength_targets())
-            scale = self.shown.ratio() / other.shown.ratio()
-            self._levels.jump([level * scale for level in other._levels.values])
-            self._levels.to(self._level_targets(self._levels.values))
-            self._presence.jump(other._presence.values)
-            self._presence.to(self._presence_targets())
-            if self.scrubber:
-                self.scrubber.show_moment(self.moment)
 
     def _leave_alone(self, row: int | None) -> None:
-        if row != self.alone:
-            self.alone = row
-            self.legend.show_chosen(row)
-            self._strength.to(self._strength_targets())
-            self.select(None)
-            self.alone_changed()
+        if row != self.marks.alone:
+            self.marks.show_alone(row)
+            self._retell()
 
-    def _strength_targets(self) -> list[float]:
-        return [float(self.alone in (None, row)) for row in range(self.rows)]
+    def _retell(self) -> None:
+        """Says what the marks now stand for."""
+        self.select(None)
+        self.legend.show_chosen(self.marks.alone)
+        if self.scrubber:
+            self.scrubber.show_moment(self.marks.moment)
+        self.marks_changed()
 
     # Being read
 
     def mark_count(self) -> int:
-        return len(self.spec.categories) * self.rows
+        return self.marks.count * self.rows
 
     def touch(self, point: QPointF) -> None:
         self._finger = QPointF(point)
@@ -271,18 +209,19 @@ class ChartItem(ExhibitItem):
 
     def step(self, step: int) -> bool:
         self._finger = None
-        if self.alone is None:
+        alone = self.marks.alone
+        if alone is None:
             return super().step(step)
-        last = len(self.spec.categories) - 1
+        last = self.marks.count - 1
         at = 0 if step > 0 else last
         if self.selected is not None:
             at = self.selected // self.rows + step
-        self.select(min(max(at, 0), last) * self.rows + self.alone)
+        self.select(min(max(at, 0), last) * self.rows + alone)
         return True
 
     def nearest(self, point: QPointF) -> int:
-        index = self.plot.index_at(point)
-        return index * self.rows + (self.row_at(index, point) if self.alone is None else self.alone)
+        index, alone = self.plot.index_at(point), self.marks.alone
+        return index * self.rows + (self.row_at(index, point) if alone is None else alone)
 
     def row_at(self, index: int, point: QPointF) -> int:
         """Which series of a category a finger means."""
@@ -290,7 +229,7 @@ class ChartItem(ExhibitItem):
 
     def mark_place(self, index: int, row: int) -> QPointF:
         """Where the mark is that is read out."""
-        value = self.figure(row, index)
+        value = self.marks.figure(row, index)
         return self.base(index) if value is None else self.place(index, value)
 
     def reading(self, mark: int) -> Reading | None:
@@ -298,24 +237,27 @@ class ChartItem(ExhibitItem):
         at = self.mark_place(index, row)
         if self._finger is not None and not self.plot.across:
             at = QPointF(at.x(), min(at.y(), self._finger.y()))
-        rows = [row] if self.alone is not None else range(self.rows)
-        others = tuple(self._read_line(other, index, named=True) for other in rows if other != row)
+        others = tuple(
+            self._read_line(other, index, named=True)
+            for other in self.marks.shown_rows()
+            if other != row
+        )
         main = self._read_line(row, index, named=self.rows > 1)
         return Reading(at, self._read_heading(index), main, others)
 
     def _read_heading(self, index: int) -> str:
         parts = [self.spec.categories[index]]
         if self.spec.moments:
-            parts.append(self.spec.moments[self.moment])
+            parts.append(self.spec.moments[self.marks.moment])
         if index >= self.spec.forecast_index():
             parts.append(self.look.text(self.look.strings.forecast))
         return "　".join(parts) if self.look.language != "en" else ", ".join(parts)
 
     def _read_line(self, row: int, index: int, named: bool) -> ReadLine:
-        value = self.figure(row, index)
+        value = self.marks.figure(row, index)
         missing = self.look.text(self.look.strings.missing)
         words = missing if value is None else self._with_unit_words(value)
-        colour = self.colour(row) if named else None
+        colour = self.colours[row] if named else None
         return ReadLine(f"{self.series_name(row)} {words}" if named else words, colour)
 
     def _with_unit_words(self, value: Decimal) -> str:
@@ -323,7 +265,8 @@ class ChartItem(ExhibitItem):
         return f"{self.shown.exact(value)}{gap}{self.shown.unit}"
 
     def facts(self) -> str:
-        return facts_of(self.spec, self.look, self._with_unit_words)
+        figures = [self.marks.figures(row) for row in range(self.rows)]
+        return facts_of(self.spec, figures, self.look, self._with_unit_words)
 
     # Painting and ending
 
@@ -336,24 +279,17 @@ class ChartItem(ExhibitItem):
 
     def stop(self) -> None:
         super().stop()
-        for glide in (self._strength, self._levels, self._presence):
-            glide.stop()
+        self.marks.stop()
         if self.scrubber:
             self.scrubber.stop()
 
     def rewind(self) -> None:
         super().rewind()
-        self._come_to_rest()
+        self.marks.come_to_rest()
 
     def settle(self) -> None:
         super().settle()
-        self._come_to_rest()
-
-    def _come_to_rest(self) -> None:
-        """Takes every mark to where it belongs: one that was broken off would stand beside it."""
-        self._strength.jump(self._strength_targets())
-        self._levels.jump(self._level_targets(self._levels.values))
-        self._presence.jump(self._presence_targets())
+        self.marks.come_to_rest()
 
     def close(self) -> None:
         super().close()

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from kiosk.content.model import Accent, ExhibitSpec, Source
 from kiosk.exhibits.entrance import ENTRANCE_MS, SETTLED, Entrance
 from kiosk.exhibits.surround import CORNER_PX, build_foot, build_head, source_words
-from kiosk.show.animator import Animation, Animator, Drift
+from kiosk.show.animator import Animator, Drift
+from kiosk.show.passage import Passage
 from kiosk.toolkit.gestures import Grip
 from kiosk.toolkit.look import Look
 from kiosk.toolkit.readout import Reading, ReadOut
@@ -64,8 +65,7 @@ class ExhibitItem(Touchable):
         self.selected: int | None = None
         self._selected_before: int | None = None
         self._touched = False
-        self._ratio = 1.0
-        self._animation: Animation | None = None
+        self._passage = Passage(frame.animator, ENTRANCE_MS, self._set_ratio)
         self._drift: Drift | None = None
         self._bounds = QRectF(0, 0, frame.size.width(), frame.size.height())
         self._source_words = source_words(self.look, spec, frame.sources)
@@ -85,7 +85,7 @@ class ExhibitItem(Touchable):
         raise NotImplementedError
 
     def paint_picture(self, painter: QPainter) -> None:
-        """Paints the picture as `self.entrance` has it."""
+        """Paints the picture as `self.entrance` has it, dimming with `dim` alone."""
 
     def entered(self) -> None:
         """Called when `self.entrance` has changed."""
@@ -127,10 +127,11 @@ class ExhibitItem(Touchable):
 
     def take_over(self, other: "ExhibitItem") -> None:
         """Goes on where `other` is, which shows the same in another look."""
-        self.stop()
-        self._set_ratio(other._ratio)
-        if other._animation or other._drift:
-            self._run_on()
+        self._passage.put(other._passage.ratio)
+        if other._passage.running:
+            self._passage.go_on()
+        if other._drift:
+            self._begin_to_live()
         self.select(other.selected)
 
     # What the stage does with it
@@ -142,26 +143,24 @@ class ExhibitItem(Touchable):
     def enter(self) -> None:
         """Plays the entrance from its beginning."""
         self.stop()
-        self._ratio = 0.0
-        self._run_on()
+        self._passage.start()
+        self._begin_to_live()
 
     def rewind(self) -> None:
         """Shows what is there before the entrance: the frame alone."""
         self.stop()
         self.reset()
-        self._set_ratio(0.0)
+        self._passage.put(0.0)
 
     def settle(self) -> None:
         """Shows the final picture at once."""
         self.stop()
-        self._set_ratio(1.0)
+        self._passage.put(1.0)
         self._begin_to_live()
 
     def stop(self) -> None:
         """Leaves everything where it is."""
-        if self._animation:
-            self._animation.cancel()
-            self._animation = None
+        self._passage.stop()
         if self._drift:
             self._drift.cancel()
             self._drift = None
@@ -224,6 +223,10 @@ class ExhibitItem(Touchable):
     def set_pressed(self, pressed: bool) -> None:
         self.pressed = pressed  # what is read shows that it is touched
 
+    def dim(self, painter: QPainter, opacity: float) -> None:
+        """Paints from now on as opaque as that; of the whole, where the exhibit itself fades."""
+        painter.setOpacity(self.effectiveOpacity() * opacity)
+
     def describe(self) -> str:
         """The title, what there is to see, and where it comes from, in one sentence."""
         full_stop, between = (".", ": ") if self.look.language == "en" else ("。", "：")
@@ -233,26 +236,11 @@ class ExhibitItem(Touchable):
 
     # The entrance
 
-    def _run_on(self) -> None:
-        """Plays what is left of the entrance."""
-        start = self._ratio
-        self._animation = self.frame.animator.run(
-            ENTRANCE_MS * (1 - start),
-            lambda ratio: self._set_ratio(start + (1 - start) * ratio),
-            easing=lambda ratio: ratio,
-            on_done=self._arrive,
-        )
-        self._begin_to_live()
-
-    def _arrive(self) -> None:
-        self._animation = None
-
     def _begin_to_live(self) -> None:
         if self.lives and not self._drift:
             self._drift = self.frame.animator.drift(self.live)
 
     def _set_ratio(self, ratio: float) -> None:
-        self._ratio = ratio
         self.entrance = Entrance.at(ratio)
         self.entered()
         self.update()

@@ -120,7 +120,7 @@ class ImageItem(ExhibitItem):
 
     def live(self, elapsed_ms: float) -> None:
         # An entrance is no time to look, and what a visitor has turned to stays.
-        waits = self._animation or self._touched or self.selected is not None
+        waits = self._passage.running or self._touched or self.selected is not None
         if waits or elapsed_ms < self._turned_ms:
             self._turned_ms = elapsed_ms
         elif elapsed_ms - self._turned_ms >= EACH_MS:

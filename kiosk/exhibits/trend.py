@@ -1,10 +1,10 @@
 """A chart in words: where each series begins and where it ends, or what its extremes are."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 
-from kiosk.content.series import ChartSpec, Series
+from kiosk.content.series import ChartSpec, Value
 from kiosk.toolkit.look import Look
 
 _TIME = re.compile(r"\d{4}")
@@ -13,23 +13,25 @@ _TIME = re.compile(r"\d{4}")
 Words = Callable[[Decimal], str]
 
 
-def facts_of(spec: ChartSpec, look: Look, words: Words) -> str:
+def facts_of(spec: ChartSpec, figures: Sequence[Sequence[Value]], look: Look, words: Words) -> str:
     """One clause for each series, in the language of `look`.
 
     Args:
         spec: the chart.
+        figures: those of each series, one for each category.
         look: gives the words.
         words: writes a figure with its unit.
     """
     comma = ", " if look.language == "en" else "，"
-    clauses = (_clause(spec, series, look, words) for series in spec.series)
-    return comma.join(clause for clause in clauses if clause)
+    return comma.join(
+        _clause(spec, look.text(series.name), values, look, words)
+        for series, values in zip(spec.series, figures, strict=True)
+    )
 
 
-def _clause(spec: ChartSpec, series: Series, look: Look, words: Words) -> str:
+def _clause(spec: ChartSpec, name: str, values: Sequence[Value], look: Look, words: Words) -> str:
     strings = look.strings
-    known = [(v, at) for v, at in zip(series.values, spec.categories, strict=True) if v is not None]
-    name = look.text(series.name)
+    known = [(v, at) for v, at in zip(values, spec.categories, strict=True) if v is not None]
     if not known:
         return look.text(strings.missing_series).format(series=name)
     (first, start), (last, end) = known[0], known[-1]

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from kiosk.content.model import Hero, Scene
 from kiosk.content.numbers import shown
-from kiosk.show.animator import Animation, Animator
+from kiosk.show.animator import Animator
 from kiosk.show.easing import ease_in_out
+from kiosk.show.passage import Passage
 from kiosk.stage.layout import Layout
 from kiosk.toolkit.counter import Counter, counter_size
 from kiosk.toolkit.look import Look
@@ -47,55 +48,35 @@ class HeroItem(QGraphicsItem):
         self._scene = scene
         self._look = look
         self._layout = layout
-        self._animator = animator
-        self._count_up: Animation | None = None
-        self._ratio = 0.0
+        self._count_up = Passage(animator, COUNT_UP_MS, self._set_ratio)
         self._zone = self._room(lead_px)
         self._counter = self._build_counter(self._build_captions())
         self.rewind()
 
     def rewind(self) -> None:
         """Shows no number yet."""
-        self.stop()
-        self._set_ratio(0.0)
+        self._count_up.put(0.0)
 
     def enter(self) -> None:
         """Counts up from the beginning."""
-        self.stop()
-        self._ratio = 0.0
-        self._run_on()
+        self._count_up.start()
 
     def settle(self) -> None:
         """Shows the source's number at once."""
-        self.stop()
-        self._set_ratio(1.0)
+        self._count_up.put(1.0)
 
     def stop(self) -> None:
         """Counts no further."""
-        if self._count_up:
-            self._count_up.cancel()
-            self._count_up = None
+        self._count_up.stop()
 
     def take_over(self, other: "HeroItem") -> None:
         """Goes on where `other` is, which shows the same in another look."""
-        self.stop()
-        self._set_ratio(other._ratio)
-        if other._count_up:
-            self._run_on()
-
-    def _run_on(self) -> None:
-        """Counts up what is left."""
-        start = self._ratio
-        self._count_up = self._animator.run(
-            COUNT_UP_MS * (1 - start),
-            lambda ratio: self._set_ratio(start + (1 - start) * ratio),
-            easing=lambda ratio: ratio,
-            on_done=self.stop,
-        )
+        self._count_up.put(other._count_up.ratio)
+        if other._count_up.running:
+            self._count_up.go_on()
 
     def _set_ratio(self, ratio: float) -> None:
         """Shows the number as it is when `ratio` of its time is over."""
-        self._ratio = ratio
         eased = ease_in_out(ratio)
         # Before it counts it is not seen: a nought in huge type would be a figure too.
         self._counter.setOpacity(min(1.0, eased * 5))

@@ -2,12 +2,7 @@
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import (
-    QGraphicsItem,
-    QGraphicsOpacityEffect,
-    QStyleOptionGraphicsItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from kiosk.content.model import ExhibitSpec, Scene
 from kiosk.exhibits import registry as exhibits
@@ -51,7 +46,6 @@ class ExhibitWall(QGraphicsItem):
         self._animator = animator
         self._turns = turns_s(scene, look.language, ENTRANCE_MS / 1000)
         self._items: list[ExhibitItem] = []
-        self._fades: list[QGraphicsOpacityEffect] = []
         self._presence = Glide(animator, self._presence_targets(), self._show_presence)
         self._switch = self._build_switch() if len(scene.exhibits) > 1 else None
 
@@ -70,10 +64,6 @@ class ExhibitWall(QGraphicsItem):
         self._items = [exhibits.build(self, spec, frame) for spec in self._scene.exhibits]
         for item in self._items:
             item.rewind()
-            # Not the item's own opacity: marks that are painted half opaque would not heed it.
-            fade = QGraphicsOpacityEffect()
-            item.setGraphicsEffect(fade)
-            self._fades.append(fade)
         self._show_at_once(self.shown)
 
     def rewind(self) -> None:
@@ -169,8 +159,7 @@ class ExhibitWall(QGraphicsItem):
             seen = presence > 0 or index == self.shown
             if item.isVisibleTo(self) and not seen:
                 item.rewind()
-            self._fades[index].setOpacity(presence)
-            self._fades[index].setEnabled(presence < 1)
+            item.setOpacity(presence)
             item.setVisible(seen)
 
     # How it is built

@@ -59,8 +59,9 @@ class Blueprint:
 
     def paint_leaders(self, painter: QPainter, leaders: Sequence[Leader], read: int | None) -> None:
         """Paints the lines to the names, that of `read` in colour."""
+        whole = painter.opacity()
         for index, (line, opacity) in enumerate(leaders):
-            painter.setOpacity(opacity)
+            painter.setOpacity(whole * opacity)
             painter.setPen(self._read_leader if index == read else self._leader)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawPolyline(line)
@@ -68,7 +69,7 @@ class Blueprint:
             painter.setBrush(self._accent)
             radius = ANCHOR_PX + 3 if index == read else ANCHOR_PX
             painter.drawEllipse(line.first(), radius, radius)
-        painter.setOpacity(1.0)
+        painter.setOpacity(whole)
 
 
 def _draw(painter: QPainter, layers: Layers, pens: Sequence[QPen]) -> None:

@@ -1,6 +1,6 @@
 """A remark on a picture: a figure in bold and a sentence under it, on a quiet ground."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
@@ -41,6 +41,17 @@ class CallOut(QGraphicsItem):
             self, look, words, SOURCE, look.palette.text, QRectF(PADDING_PX, y, inner, 400)
         )
         self.rect = QRectF(0, 0, width, y + text.height + PADDING_PX - 4)
+
+    def leader(self, point: QPointF, clear_px: float) -> QLineF:
+        """A line to it from `point`, which keeps `clear_px` away from there; both in its parent."""
+        edge = self.mapRectToParent(self.rect)
+        near = QPointF(
+            min(max(point.x(), edge.left()), edge.right()),
+            min(max(point.y(), edge.top()), edge.bottom()),
+        )
+        line = QLineF(point, near)
+        line.setP1(line.pointAt(min(1.0, clear_px / max(line.length(), 1.0))))
+        return line
 
     def boundingRect(self) -> QRectF:
         return self.rect.adjusted(-2, -2, 2, 2)

@@ -4,10 +4,9 @@ import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from kiosk.toolkit.palette import faded
-from kiosk.toolkit.text import text_width
 
 HATCH_STEP_PX = 14.0
 DOT_PX = 9.0
@@ -77,17 +76,3 @@ def _polygon(middle: QPointF, radius: float, turns: Sequence[float]) -> QPolygon
             for turn in map(math.radians, turns)
         ]
     )
-
-
-def label_box(foot: QPointF, font: QFont, words: str) -> QRectF:
-    """Where `words` stand when they are centred over `foot`, in the coordinates of `foot`."""
-    width = text_width(font, words) + 8
-    return QRectF(foot.x() - width / 2, foot.y() - LABEL_PX, width, LABEL_PX)
-
-
-def draw_label(painter: QPainter, foot: QPointF, font: QFont, colour: QColor, words: str) -> None:
-    """Draws `words` centred over `foot`, their lower edge there."""
-    painter.setFont(font)
-    painter.setPen(colour)
-    flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
-    painter.drawText(label_box(foot, font, words), flags, words)

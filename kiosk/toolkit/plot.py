@@ -124,7 +124,8 @@ class Plot:
 
     def paint_grid(self, painter: QPainter) -> None:
         """Paints a dotted line at each value that the axis names, and the categories' names."""
-        painter.setOpacity(self._opacity)
+        whole = painter.opacity()
+        painter.setOpacity(whole * self._opacity)
         rule = self._look.palette.rule
         painter.setPen(QPen(faded(rule, 0.8), 1.5, Qt.PenStyle.DotLine))
         for value in self._ticks:
@@ -136,7 +137,7 @@ class Plot:
         self._paint_names(painter)
         if self.across:
             self._paint_values(painter)
-        painter.setOpacity(1.0)
+        painter.setOpacity(whole)
 
     def set_opacity(self, opacity: float) -> None:
         """Fades the axes and the grid in or out, from 0 to 1."""

@@ -78,7 +78,7 @@ def boxes(hung: Hung, colour: str, seen: Drawing) -> list[QRectF]:
 def figures(item: ChartItem, row: int) -> Iterator[tuple[int, Any]]:
     """The known figures of a series, each with its category."""
     for index in range(len(item.spec.categories)):
-        if (value := item.figure(row, index)) is not None:
+        if (value := item.marks.figure(row, index)) is not None:
             yield index, value
 
 
@@ -176,7 +176,7 @@ def test_each_bar_goes_from_zero_or_from_what_it_stands_on_to_its_value(
     item, seen = hung.item, hung.drawing()
     assert isinstance(item, BarItem)
     if name == "nothing at all":
-        assert boxes(hung, item.colour(0).name(), seen) == []
+        assert boxes(hung, item.colours[0].name(), seen) == []
         return
     scale = axis(hung, seen)
     off = 4 / max(1e-9, scale.px(1.0))  # what four pixels are on the axis
@@ -186,14 +186,14 @@ def test_each_bar_goes_from_zero_or_from_what_it_stands_on_to_its_value(
     for index in range(len(item.spec.categories)):
         under = 0.0
         for row in range(item.rows):
-            value = item.figure(row, index)
+            value = item.marks.figure(row, index)
             if value is None:
                 continue
             start = under if item.spec.stacked else 0.0
             end = start + float(value)
             under = end
             if scale.px(float(value)) > 1:
-                of_colour = wanted.setdefault(item.colour(row).name(), [])
+                of_colour = wanted.setdefault(item.colours[row].name(), [])
                 of_colour.append((min(start, end), max(start, end)))
     for colour, ends in wanted.items():
         found = []

@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QGraphicsScene
 
 from kiosk.content.language import LANGUAGES, Language
 from kiosk.exhibits.bar import BarItem
-from kiosk.exhibits.chart import FAINT, ChartItem
+from kiosk.exhibits.chart import ChartItem
 from kiosk.exhibits.entrance import ENTRANCE_MS
+from kiosk.exhibits.marks import FAINT
 from kiosk.show.clock import ManualClock
 from kiosk.show.glide import GLIDE_MS
 from kiosk.toolkit.button import Button
@@ -381,8 +382,8 @@ def test_touching_a_name_leaves_one_series_and_again_brings_all(hang: Hang, kind
     assert [chip.name for chip in chips] == ["生產", "銷售"]
     chips[1].tap(QPointF())
     hung.wind(GLIDE_MS + 32)
-    assert distance(shade(hung, item, 1, 0), item.colour(1)) < 12
-    assert distance(shade(hung, item, 0, 0), item.colour(0)) > 100
+    assert distance(shade(hung, item, 1, 0), item.colours[1]) < 12
+    assert distance(shade(hung, item, 0, 0), item.colours[0]) > 100
     assert distance(shade(hung, item, 0, 0), ground) > 20
     assert labels(hung) & {"900", "200"} == {"200"}
     chips[1].tap(QPointF())
@@ -398,8 +399,8 @@ def test_touching_another_name_goes_over_to_that_series(hang: Hang, kind: str) -
     hung.wind(GLIDE_MS + 32)
     item.legend.touchables()[0].tap(QPointF())
     hung.wind(GLIDE_MS + 32)
-    assert item.alone == 0
-    assert (item.strength(0), item.strength(1)) == (1.0, pytest.approx(FAINT))
+    assert item.marks.alone == 0
+    assert (item.marks.strength(0), item.marks.strength(1)) == (1.0, pytest.approx(FAINT))
     assert "900" in labels(hung)
     assert "200" not in labels(hung)
 
@@ -409,16 +410,16 @@ def test_a_series_fades_from_where_it_is_whenever_it_is_asked(hang: Hang, kind: 
     hung = hang(chart(kind, APART))
     item = item_of(hung)
     random = Random(3)
-    before = [item.strength(row) for row in (0, 1)]
+    before = [item.marks.strength(row) for row in (0, 1)]
     for _ in range(30):
         item.show_alone(random.choice([0, 1]))
-        now = [item.strength(row) for row in (0, 1)]
+        now = [item.marks.strength(row) for row in (0, 1)]
         assert now == pytest.approx(before), "it jumped"
         hung.wind(random.choice([16, 100, 200, 500]))
-        before = [item.strength(row) for row in (0, 1)]
+        before = [item.marks.strength(row) for row in (0, 1)]
     hung.wind(GLIDE_MS + 32)
-    wanted = [1.0 if item.alone in (None, row) else FAINT for row in (0, 1)]
-    assert [item.strength(row) for row in (0, 1)] == pytest.approx(wanted)
+    wanted = [1.0 if item.marks.alone in (None, row) else FAINT for row in (0, 1)]
+    assert [item.marks.strength(row) for row in (0, 1)] == pytest.approx(wanted)
 
 
 @each_kind
@@ -428,7 +429,7 @@ def test_with_reduced_motion_a_series_is_alone_at_once(hang: Hang, kind: str) ->
     item = item_of(hung)
     item.show_alone(1)
     hung.animator.tick()
-    assert (item.strength(0), item.strength(1)) == (pytest.approx(FAINT), 1.0)
+    assert (item.marks.strength(0), item.marks.strength(1)) == (pytest.approx(FAINT), 1.0)
     assert not hung.animator.active
 
 
@@ -502,8 +503,8 @@ def test_the_slider_stops_at_each_moment_and_shows_its_figures(hang: Hang, kind:
         assert labels(hung) == figures | {("2021", "2022", "2023")[at]}
         for index, value in enumerate(THEN[at]):
             if value is not None:
-                assert item.level(0, index) == float(value)
-                assert item.presence(0, index) == 1.0
+                assert item.marks.level(0, index) == float(value)
+                assert item.marks.presence(0, index) == 1.0
     slider.lift()
 
 
@@ -513,7 +514,7 @@ def test_a_figure_that_is_missing_at_a_moment_is_no_mark(hang: Hang, kind: str) 
     item = item_of(hung)
     item.show_moment(1)
     hung.wind(GLIDE_MS + 32)
-    assert item.presence(0, 1) == 0.0
+    assert item.marks.presence(0, 1) == 0.0
     assert "暫無數據" in hung.texts()
     item.show_moment(2)
     hung.wind(GLIDE_MS + 32)
@@ -527,12 +528,12 @@ def test_marks_glide_one_way_and_end_at_their_figures(hang: Hang, kind: str) -> 
     item.show_moment(0)
     hung.wind(GLIDE_MS + 32)
     for moment, index in ((2, 0), (0, 0), (2, 2), (1, 2)):
-        before = item.level(0, index)
+        before = item.marks.level(0, index)
         item.show_moment(moment)
-        glided = [item.level(0, index)]
+        glided = [item.marks.level(0, index)]
         for _ in range(40):
             hung.wind(16)
-            glided.append(item.level(0, index))
+            glided.append(item.marks.level(0, index))
         end = float(THEN[moment][index] or 0)
         assert glided[0] == before
         assert glided == sorted(glided, reverse=end < before)
@@ -571,13 +572,13 @@ def test_play_walks_through_all_moments(hang: Hang, kind: str) -> None:
     item = item_of(hung)
     button, slider = scrub(item)
     button.tap(QPointF())
-    seen = [item.moment]
+    seen = [item.marks.moment]
     for _ in range(200):
         hung.wind(16)
-        seen.append(item.moment)
-        assert slider.value == item.moment / 2
+        seen.append(item.marks.moment)
+        assert slider.value == item.marks.moment / 2
         assert item.scrubber
-        assert item.scrubber.moment == item.moment
+        assert item.scrubber.moment == item.marks.moment
     assert [moment for moment, _ in itertools.groupby(seen)] == [0, 1, 2]
     assert not hung.animator.active
     assert labels(hung) == {"40", "25", "90", "2023"}
@@ -589,8 +590,8 @@ def test_play_gives_each_moment_time_to_arrive(hang: Hang, kind: str) -> None:
     item = item_of(hung)
     scrub(item)[0].tap(QPointF())
     hung.wind(STEP_MS - 16)
-    assert item.moment == 0
-    assert item.level(0, 0) == 10.0
+    assert item.marks.moment == 0
+    assert item.marks.level(0, 0) == 10.0
 
 
 @each_kind
@@ -600,11 +601,11 @@ def test_play_ends_where_somebody_touches_the_slider(hang: Hang, kind: str) -> N
     button, slider = scrub(item)
     button.tap(QPointF())
     hung.wind(STEP_MS + 100)
-    assert item.moment == 1
+    assert item.marks.moment == 1
     slider.touch(slider.place(0.0))
     slider.lift()
     hung.wind(5 * STEP_MS)
-    assert item.moment == 0
+    assert item.marks.moment == 0
 
 
 # --- coming back and going on ------------------------------------------------------------------
@@ -677,7 +678,7 @@ def test_settled_between_two_moments_marks_stand_at_their_figures(hang: Hang, ki
     hung.wind(100)
     item.settle()
     assert not hung.animator.active
-    assert [item.level(0, index) for index in range(3)] == [10.0, 20.0, 30.0]
+    assert [item.marks.level(0, index) for index in range(3)] == [10.0, 20.0, 30.0]
 
 
 @each_kind
@@ -722,9 +723,9 @@ def test_in_another_look_all_goes_on_where_it_was(
     after = item_of(new)
     after.take_over(before)
     assert after.entrance == before.entrance
-    assert (after.alone, after.selected) == (1, 1)
-    strengths = [before.strength(row) for row in (0, 1)]
-    assert [after.strength(row) for row in (0, 1)] == pytest.approx(strengths)
+    assert (after.marks.alone, after.selected) == (1, 1)
+    strengths = [before.marks.strength(row) for row in (0, 1)]
+    assert [after.marks.strength(row) for row in (0, 1)] == pytest.approx(strengths)
     old.take_down()
     new.wind(ENTRANCE_MS)
     after.select(None)
@@ -808,10 +809,10 @@ def test_in_another_language_marks_glide_on_from_where_they_were(
     other = item_of(new)
     other.take_over(item)
     for index in range(3):
-        was = item.plot.place(index, item.level(0, index))
-        now = other.plot.place(index, other.level(0, index))
+        was = item.plot.place(index, item.marks.level(0, index))
+        now = other.plot.place(index, other.marks.level(0, index))
         assert now.y() == pytest.approx(was.y(), abs=8)
-    assert other.moment == 0
+    assert other.marks.moment == 0
     assert scrub(other)[1].value == 0.0
     old.take_down()
     new.wind(GLIDE_MS + 32)
@@ -928,4 +929,4 @@ def test_without_a_source_it_says_what_there_is_to_see(hang: Hang, kind: str) ->
 def test_words_tell_the_digits_of_the_source(hang: Hang, kind: str) -> None:
     item = item_of(hang(told(kind, ["2021", "2022"], ["1234567.80", "2"]), "zh-Hant"))
     assert "1,234,567.80萬輛" in item.describe()
-    assert item.figure(0, 0) == Decimal("1234567.80")
+    assert item.marks.figure(0, 0) == Decimal("1234567.80")

@@ -184,7 +184,7 @@ def test_series_are_told_apart_by_the_shape_of_their_dots_too(hang: Hang) -> Non
     for row in range(5):
         place = item.mark_place(1, row).toPoint()
         around = [(x, y) for x in range(4, 15) for y in range(-14, 15)]
-        ink = item.colour(row)
+        ink = item.colours[row]
         shapes.add(tuple(image.pixelColor(place.x() + x, place.y() + y) == ink for x, y in around))
     assert len(shapes) == 5
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtWidgets import QGraphicsItem, QGraphicsOpacityEffect
+from PySide6.QtWidgets import QGraphicsItem
 
 from kiosk.content.model import Exhibition, Scene
 from kiosk.exhibits.exhibit import ExhibitItem
@@ -60,9 +60,7 @@ def exhibit(rig: Rig) -> ExhibitItem:
 
 def presence(item: ExhibitItem) -> float:
     """How much of an exhibit is seen while it fades in or out."""
-    fade = item.graphicsEffect()
-    assert isinstance(fade, QGraphicsOpacityEffect)
-    return fade.opacity() if fade.isEnabled() else 1.0
+    return item.opacity()
 
 
 def read(rig: Rig) -> str:
