@@ -13,7 +13,6 @@ from kiosk.cards import registry as cards
 from kiosk.content.language import Language
 from kiosk.content.load import Kinds, load
 from kiosk.content.model import Exhibition
-from kiosk.content.strings import load_strings
 from kiosk.content.theme import load_theme
 from kiosk.exhibits import registry as exhibits
 from kiosk.exhibits.entrance import ENTRANCE_MS
@@ -21,20 +20,23 @@ from kiosk.resources import FONTS, ICONS, STRINGS, THEMES
 from kiosk.show.animator import Animator
 from kiosk.show.clock import Clock
 from kiosk.show.dwell import dwell_s
+from kiosk.show.preferences import Preferences
 from kiosk.show.tour import Hold, Tour
+from kiosk.show.visit import Timing, Visit, VisitState
 from kiosk.stage.layout import Layout
 from kiosk.stage.stage import Stage
-from kiosk.toolkit.fonts import Fonts
-from kiosk.toolkit.icons import Icons
 from kiosk.toolkit.look import Look
-from kiosk.toolkit.palette import Palette
 from kiosk.toolkit.ticker import FRAME_MS, Ticker
+from kiosk.toolkit.wardrobe import Wardrobe
 
 RAIL_MS = 100.0
 """How often the rail's progress is drawn while nothing else moves."""
 
 DRIFT_MS = 32.0
 """How often what never stands still is drawn while nothing else moves."""
+
+COUNTDOWN_MS = 100.0
+"""How often the countdown is drawn."""
 
 REST_MS = 1000.0
 """How long it sleeps at most: the clock it is handed may run faster than the timer's."""
@@ -57,19 +59,13 @@ def load_exhibition(folder: Path) -> Exhibition:
     return exhibition
 
 
-def load_look(language: Language, theme: str) -> Look:
-    """The look in a language and a theme; needs a QGuiApplication for its fonts.
+def open_wardrobe() -> Wardrobe:
+    """Every look there is in `resources`; needs a QGuiApplication for its fonts.
 
     Raises:
-        ContentError: there is no such theme, or something in it is wrong.
+        ContentError: something in the interface's words is wrong.
     """
-    return Look(
-        palette=Palette(load_theme(THEMES, theme)),
-        fonts=Fonts(FONTS),
-        icons=Icons(ICONS),
-        strings=load_strings(STRINGS),
-        language=language,
-    )
+    return Wardrobe(THEMES, FONTS, ICONS, STRINGS)
 
 
 class Ending(NamedTuple):
@@ -80,7 +76,7 @@ class Ending(NamedTuple):
 
 
 class Kiosk(QObject):
-    """A running exhibition.
+    """A running exhibition, which starts as its defaults say.
 
     Args:
         layout: a fixed layout, or None to follow the window's shape.
@@ -90,21 +86,32 @@ class Kiosk(QObject):
     def __init__(
         self,
         exhibition: Exhibition,
-        look: Look,
+        wardrobe: Wardrobe,
         clock: Clock,
         layout: Layout | None = None,
         ending: Ending | None = None,
     ) -> None:
         super().__init__()
+        defaults = exhibition.defaults
         self._ending = ending
         self._exhibition = exhibition
+        self._wardrobe = wardrobe
+        self._worn = wardrobe.first_preferences(defaults.language, defaults.theme)
         self.animator = Animator(clock, on_wake=self._wake)
-        idle_ms = exhibition.defaults.idle_s * 1000
-        self.tour = Tour(clock, self._dwells_ms(look.language), idle_ms)
+        self.tour = Tour(clock, self._dwells_ms(defaults.language))
+        timing = Timing(
+            attract_ms=defaults.attract_s * 1000,
+            idle_ms=defaults.idle_s * 1000,
+            warning_ms=defaults.warning_s * 1000,
+        )
+        self.visit = Visit(clock, self.tour, timing, self._worn)
         self.ticker = Ticker(self.animator, self._rest_ms)
+        look = wardrobe.look(defaults.language, defaults.theme)
         self.stage = Stage(exhibition, look, clock, self.animator, layout)
+        self.stage.prefer(self._worn)
         self.ticker.ticked.connect(self._on_tick)
         self._listen()
+        self._follow_visit()
 
     def start(self) -> None:
         """Begins the tour; call it once the window is shown."""
@@ -112,32 +119,32 @@ class Kiosk(QObject):
         self.tour.restart_dwell()
         self.ticker.wake()
 
-    def wear(self, look: Look) -> None:
-        """Goes on in another language or theme; how long scenes stay on is reckoned anew."""
-        self.tour.set_dwells(self._dwells_ms(look.language))
-        self.stage.wear(look)
-
     def close(self) -> None:
         """Stops the clock and takes the stage down."""
         self.ticker.stop()
         self.stage.close()
 
     def _listen(self) -> None:
-        stage = self.stage
-        stage.touched.connect(self.tour.touch)
+        stage, visit = self.stage, self.visit
+        stage.touched.connect(visit.touch)
+        stage.touched.connect(self._wake)
+        stage.left.connect(visit.end)
+        stage.preferences_wanted.connect(visit.want)
+        stage.reset_requested.connect(visit.reset_preferences)
         stage.next_requested.connect(self._on_next)
         stage.previous_requested.connect(self._on_previous)
         stage.scene_requested.connect(self._on_scene)
-        stage.pause_requested.connect(self._on_pause)
+        stage.pause_requested.connect(self.tour.toggle_pause)
         stage.prologue_requested.connect(self._on_prologue)
         stage.needs_ticks.connect(self._wake)
-        stage.touched.connect(self._wake)
 
     def _on_tick(self) -> None:
-        held = not self.tour.playing
-        self.tour.tick()
-        if held and self.tour.playing:
+        was_somebody = self.visit.somebody
+        self.visit.tick(self.stage.in_gesture)
+        if was_somebody and not self.visit.somebody:
             self.stage.forget_visitor()
+        self._follow_preferences()
+        self._follow_visit()
         self._follow(side=1)
         self._show_progress()
         self.stage.tick()
@@ -153,10 +160,35 @@ class Kiosk(QObject):
         scenes = self._exhibition.scenes
         return [dwell_s(scene, language, entrance_s) * 1000 for scene in scenes]
 
+    # What is on
+
+    def _follow_visit(self) -> None:
+        visit = self.visit
+        self.stage.show_attract(visit.state is VisitState.ATTRACT)
+        asked = visit.state is VisitState.STILL_THERE
+        self.stage.ask_still_there(visit.warning_left_ms if asked else None, visit.warning_ms)
+
+    def _follow_preferences(self) -> None:
+        """Lets everything look as the visitor prefers it, from where it is."""
+        wanted, worn = self.visit.preferences, self._worn
+        if wanted == worn:
+            return
+        self._worn = wanted
+        self.animator.reduced_motion = wanted.reduced_motion
+        self.stage.prefer(wanted)
+        if _dress(wanted) != _dress(worn):
+            self.tour.set_dwells(self._dwells_ms(wanted.language))
+            self.stage.wear(self._preferred(wanted), wanted.large_text, wanted.reach)
+
+    def _preferred(self, preferences: Preferences) -> Look:
+        return self._wardrobe.preferred(preferences, self._exhibition.defaults.theme)
+
     def _follow(self, side: int) -> None:
         page = None if self.tour.off_tour else self.tour.index
         if page != self.stage.page:
             self.stage.show_page(page, side, home=self.tour.index)
+
+    # What visitors want
 
     def _on_next(self) -> None:
         if self.tour.off_tour:
@@ -179,9 +211,6 @@ class Kiosk(QObject):
         self.tour.go(index)
         self._follow(side)
 
-    def _on_pause(self) -> None:
-        self.tour.toggle_pause()
-
     def _on_prologue(self) -> None:
         if self._exhibition.prologue is None:
             return
@@ -192,13 +221,29 @@ class Kiosk(QObject):
             self.tour.leave()
             self._follow(side=-1)
 
+    # When to look again
+
     def _wake(self) -> None:
         self.ticker.wake()
 
     def _rest_ms(self) -> float:
         if self.stage.waiting:
             return FRAME_MS
-        due_ms = self.tour.next_due_ms()
+        due_ms = min(self.visit.next_due_ms(), REST_MS)
         if self.animator.drifting:
             return min(DRIFT_MS, due_ms)
-        return min(RAIL_MS if self.tour.playing else REST_MS, due_ms)
+        if self.visit.state is VisitState.STILL_THERE:
+            return min(COUNTDOWN_MS, due_ms)
+        return min(RAIL_MS, due_ms) if self.tour.playing else due_ms
+
+
+def _dress(preferences: Preferences) -> tuple[object, ...]:
+    """What of the preferences everything has to be built anew for."""
+    wanted = preferences
+    return (
+        wanted.language,
+        wanted.large_text,
+        wanted.high_contrast,
+        wanted.daylight,
+        wanted.reach,
+    )

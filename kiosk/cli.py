@@ -18,6 +18,8 @@ from kiosk.resources import SCENES, THEMES
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from kiosk.content.model import Exhibition
+
 CONTENT_ERROR = 1
 USAGE_ERROR = 2
 INTERRUPTED = 130
@@ -97,7 +99,7 @@ def _add_theme(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from kiosk.app import Ending, Kiosk, load_exhibition, load_look
+    from kiosk.app import Ending, Kiosk, load_exhibition, open_wardrobe
 
     _require_folder(options.content)
     exhibition = load_exhibition(options.content)
@@ -110,16 +112,13 @@ def _run(options: argparse.Namespace) -> int:
 
     with display:
         application = QApplication(["kiosk"])
-    look = load_look(
-        options.language or exhibition.defaults.language,
-        options.theme or exhibition.defaults.theme,
-    )
+    exhibition = _starting(exhibition, options)
     layout = PORTRAIT if options.portrait else LANDSCAPE if options.landscape else None
     ending = Ending(options.cycles, application.quit) if options.cycles else None
     clock = FastClock(MonotonicClock(), options.speed)
-    kiosk = Kiosk(exhibition, look, clock, layout, ending)
+    kiosk = Kiosk(exhibition, open_wardrobe(), clock, layout, ending)
     view = kiosk.stage.view
-    view.setWindowTitle(look.text(exhibition.title))
+    view.setWindowTitle(exhibition.title.text(exhibition.defaults.language))
     if options.windowed:
         view.resize(QSize(*options.windowed))
         view.show()
@@ -144,7 +143,7 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _snapshot(options: argparse.Namespace) -> int:
-    from kiosk.app import load_exhibition, load_look
+    from kiosk.app import load_exhibition, open_wardrobe
 
     _require_folder(options.content)
     exhibition = load_exhibition(options.content)
@@ -159,8 +158,9 @@ def _snapshot(options: argparse.Namespace) -> int:
     from kiosk.stage.snapshot import snapshots
 
     application = QApplication(["kiosk"])
+    wardrobe = open_wardrobe()
     for language in exhibition.languages:
-        look = load_look(language, options.theme or exhibition.defaults.theme)
+        look = wardrobe.look(language, options.theme or exhibition.defaults.theme)
         for name, layout in (("landscape", LANDSCAPE), ("portrait", PORTRAIT)):
             size = (layout.size * options.scale).toSize()
             for scene, image in snapshots(exhibition, look, layout, size):
@@ -169,6 +169,14 @@ def _snapshot(options: argparse.Namespace) -> int:
                     raise UsageError(f"'{path}' cannot be written")
     application.quit()
     return 0
+
+
+def _starting(exhibition: "Exhibition", options: argparse.Namespace) -> "Exhibition":
+    """`exhibition` as it starts with what the command line says."""
+    asked = {"language": options.language, "theme": options.theme}
+    given = {name: value for name, value in asked.items() if value}
+    defaults = exhibition.defaults.model_copy(update=given)
+    return exhibition.model_copy(update={"defaults": defaults})
 
 
 def _require_folder(folder: Path) -> None:

@@ -13,13 +13,14 @@ from PySide6.QtCore import QMessageLogContext, QPointF, QtMsgType, qInstallMessa
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QGraphicsScene
 
-from kiosk.app import Kiosk, load_exhibition, load_look
+from kiosk.app import Kiosk, load_exhibition, open_wardrobe
 from kiosk.backdrops.registry import Inks, render
 from kiosk.content.language import LANGUAGES, Language
 from kiosk.content.model import Accent, Exhibition
 from kiosk.resources import SCENES
 from kiosk.show.clock import ManualClock
 from kiosk.show.tour import Tour
+from kiosk.show.visit import Visit
 from kiosk.stage.backdrop import Backdrop
 from kiosk.stage.layout import LANDSCAPE, PORTRAIT, Layout
 from kiosk.stage.scene_item import SceneItem
@@ -28,6 +29,7 @@ from kiosk.stage.view import View
 from kiosk.toolkit.look import Look
 from kiosk.toolkit.ticker import Ticker
 from kiosk.toolkit.touchable import Touchable
+from kiosk.toolkit.wardrobe import Wardrobe
 
 HARMLESS = "This plugin does not support propagateSizeHints()"
 LAYOUTS = {"landscape": LANDSCAPE, "portrait": PORTRAIT}
@@ -99,9 +101,15 @@ def exhibition() -> Exhibition:
 
 
 @pytest.fixture(scope="session")
-def make_look(qapp: QApplication) -> LookFactory:
+def wardrobe(qapp: QApplication) -> Wardrobe:
+    """Every real look."""
+    return open_wardrobe()
+
+
+@pytest.fixture(scope="session")
+def make_look(wardrobe: Wardrobe) -> LookFactory:
     """The real look in a language and a theme; the same one whenever it is asked for."""
-    return functools.cache(load_look)
+    return functools.cache(wardrobe.look)
 
 
 @pytest.fixture(scope="session")
@@ -156,7 +164,8 @@ def layout(request: pytest.FixtureRequest) -> Layout:
 class Rig:
     """A kiosk in a window, and its time in the hand of the test."""
 
-    def __init__(self, kiosk: Kiosk, clock: ManualClock) -> None:
+    def __init__(self, kiosk: Kiosk, clock: ManualClock, wardrobe: Wardrobe) -> None:
+        self._wardrobe = wardrobe
         self.kiosk = kiosk
         self.clock = clock
 
@@ -182,6 +191,20 @@ class Rig:
     @property
     def view(self) -> View:
         return self.stage.view
+
+    @property
+    def visit(self) -> Visit:
+        return self.kiosk.visit
+
+    def wear(self, language: Language, theme: str) -> None:
+        """Go on in another language and theme, without anybody having touched anything."""
+        self.visit.preferences = self._wardrobe.first_preferences(language, theme)
+        self.kiosk.ticker.tick()
+
+    def leave(self) -> None:
+        """Let the visitor go away, and the tour go on."""
+        self.visit.end()
+        self.wind(16)
 
     @property
     def tour(self) -> Tour:
@@ -234,9 +257,12 @@ def middle(item: Touchable) -> QPointF:
 
 @pytest.fixture
 def kiosk(
-    qapp: QApplication, exhibition: Exhibition, make_look: LookFactory, clock: ManualClock
+    qapp: QApplication, exhibition: Exhibition, wardrobe: Wardrobe, clock: ManualClock
 ) -> Iterator[KioskFactory]:
-    """Builds the real kiosk in a window and starts it; whatever was built is closed again."""
+    """Builds the real kiosk in a window and starts it; whatever was built is closed again.
+
+    It starts on the tour, unless it is to begin with the attract screen, `attract_s` long.
+    """
     rigs: list[Rig] = []
 
     def build(
@@ -245,8 +271,12 @@ def kiosk(
         size: tuple[int, int] = (1280, 720),
         shown: Exhibition = exhibition,
         layout: Layout | None = None,
+        attract_s: float = 0,
     ) -> Rig:
-        rig = Rig(Kiosk(shown, make_look(language, theme), clock, layout), clock)
+        asked = {"language": language, "theme": theme, "attract_s": attract_s}
+        defaults = shown.defaults.model_copy(update=asked)
+        started = shown.model_copy(update={"defaults": defaults})
+        rig = Rig(Kiosk(started, wardrobe, clock, layout), clock, wardrobe)
         rigs.append(rig)
         rig.view.resize(*size)
         rig.view.show()

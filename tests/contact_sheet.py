@@ -14,7 +14,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QGraphicsScene
 
-from kiosk.app import load_look
+from kiosk.app import open_wardrobe
 from kiosk.resources import ICONS
 from kiosk.show.clock import ManualClock
 from kiosk.stage.backdrop import Backdrop
@@ -115,9 +115,10 @@ def main() -> None:
     parser.add_argument("--language", default="zh-Hant")
     asked = parser.parse_args()
     application = QApplication(["contact-sheet"])
+    wardrobe = open_wardrobe()
     asked.folder.mkdir(parents=True, exist_ok=True)
     for theme in asked.theme or THEMES:
-        look = load_look(asked.language, theme)
+        look = wardrobe.look(asked.language, theme)
         for kind in asked.kind or CASES:
             sheet(kind, look).save(str(asked.folder / f"{kind}-{theme}-{asked.language}.png"))
     application.quit()

@@ -19,7 +19,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication
 
-from kiosk.app import Kiosk, load_exhibition, load_look
+from kiosk.app import Kiosk, load_exhibition, open_wardrobe
 from kiosk.exhibits.entrance import ENTRANCE_MS
 from kiosk.exhibits.exhibit import ExhibitItem
 from kiosk.show.clock import MonotonicClock
@@ -63,7 +63,7 @@ class Bench:
         self._clock = MonotonicClock()
         exhibition = load_exhibition(folder)
         self.names = [scene.id for scene in exhibition.scenes]
-        self.kiosk = Kiosk(exhibition, load_look("zh-Hant", "ink-atlas"), self._clock)
+        self.kiosk = Kiosk(exhibition, open_wardrobe(), self._clock)
         self.stage = self.kiosk.stage
         self.frames = Frames(self.stage.view)
         self.stage.view.showFullScreen()

@@ -17,12 +17,13 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
-from kiosk.app import Kiosk, load_exhibition, load_look
+from kiosk.app import Kiosk, load_exhibition, open_wardrobe
 from kiosk.resources import SCENES
 from kiosk.show.clock import ManualClock
+from kiosk.show.visit import VisitState
 from kiosk.stage.scene_item import SceneItem
 
-READ_EVERY = {"rounds": 20, "visits": 2}
+READ_EVERY = {"rounds": 20, "visits": 4}
 SIZE = (640, 360)
 FRAME_MS = 480.0
 """Two frames fall into a slide, four into an entrance."""
@@ -54,9 +55,8 @@ class Soak:
 
     def __init__(self) -> None:
         exhibition = load_exhibition(SCENES)
-        look = load_look("zh-Hant", "ink-atlas")
         self._clock = ManualClock()
-        self._kiosk = Kiosk(exhibition, look, self._clock)
+        self._kiosk = Kiosk(exhibition, open_wardrobe(), self._clock)
         self._stage = self._kiosk.stage
         self._shown: dict[int, weakref.ref[SceneItem]] = {}
         self._most_live = 0
@@ -70,19 +70,21 @@ class Soak:
 
     def rounds(self, count: int) -> Iterator[None]:
         """Goes round by itself, through all scenes, `count` times."""
-        tour = self._kiosk.tour
+        visit, tour = self._kiosk.visit, self._kiosk.tour
         while tour.cycles < count:
-            before = tour.index
-            self._frame(tour.next_due_ms())
+            before = (visit.state, tour.index, tour.cycles)
+            self._frame(visit.next_due_ms())
             self._come_to_rest()
-            assert tour.index != before
-            if tour.index == 0:
+            assert (visit.state, tour.index, tour.cycles) != before
+            if tour.cycles != before[2]:
                 yield
 
     def visits(self, count: int) -> Iterator[None]:
         """Somebody opens all that can be opened, looks at the prologue, turns the screen, goes."""
-        stage, tour = self._stage, self._kiosk.tour
+        stage, tour, visit = self._stage, self._kiosk.tour, self._kiosk.visit
         for _ in range(count):
+            visit.touch()
+            self._come_to_rest()
             self._touch_everything()
             stage.prologue_requested.emit()
             self._come_to_rest()
@@ -93,9 +95,10 @@ class Soak:
             for size in (SIZE[::-1], SIZE):
                 stage.view.resize(*size)
                 self._come_to_rest()
-            self._frame(tour.next_due_ms())
-            self._come_to_rest()
-            assert tour.playing and tour.index == 0
+            while visit.somebody:
+                self._frame(visit.next_due_ms())
+                self._come_to_rest()
+            assert visit.state is VisitState.ATTRACT and tour.index == 0
             yield
 
     def read(self, done: int) -> Reading:

@@ -56,8 +56,12 @@ def any_screen(request: pytest.FixtureRequest, screen: Screen) -> Iterator[Scree
 
 @pytest.fixture(scope="session")
 def patient(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The exhibition with so long a dwell that only a visitor turns its scenes."""
+    """The exhibition on its first scene, with so long a dwell that only a visitor turns it."""
     folder = Path(shutil.copytree(SCENES, tmp_path_factory.mktemp("patient") / "scenes"))
+    exhibition = folder / "exhibition.yaml"
+    whole = exhibition.read_text("utf-8")
+    assert "attract_s: 48" in whole
+    exhibition.write_text(whole.replace("attract_s: 48", "attract_s: 0"), "utf-8")
     for file in folder.glob("*/scene.yaml"):
         with file.open("a", encoding="utf-8") as text:
             text.write("\ndwell_s: 600\n")
@@ -172,6 +176,15 @@ def bare(picture: QImage) -> bool:
     edges = [(x, y) for x in range(right + 1) for y in (0, bottom)]
     edges += [(x, y) for y in range(bottom + 1) for x in (0, right)]
     return any(picture.pixel(x, y) == WHITE for x, y in edges)
+
+
+def test_it_invites_until_somebody_touches_it(screen: Screen, guide: Guide) -> None:
+    with kiosk_on(screen) as process:
+        until(lambda: screen.xdotool("search", "--name", "^新質生產力$") != "", "it is there")
+        until(lambda: not bare(screen.picture()), "it is painted")
+        assert guide.scene(screen.picture()) is None
+        screen.xdotool("mousemove", *guide.chips[1].toTuple(), "click", 1)
+        wait_for(screen, guide, process, "new-energy")  # the touch did nothing but wake it
 
 
 # --- under a hand ------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="
 
 HARMLESS = "This plugin does not support propagateSizeHints()"
 ROUNDS = 200
-VISITS = 12
+VISITS = 20
 
 LARGEST_GROWTH_KIB = 2048
 """A scene that is held takes 750 KiB, so fewer than three of hundreds. Measured: 900 at most."""

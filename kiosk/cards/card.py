@@ -118,8 +118,7 @@ class CardItem(Touchable):
 
     def describe(self) -> str:
         """The opened card in one string."""
-        detail = self.detail()
-        return " ".join(filter(None, (detail.heading, detail.quotation, detail.body, detail.name)))
+        return self.detail().spoken()
 
     def _build_foot(self, zone: QRectF) -> None:
         palette = self.look.palette

@@ -6,7 +6,7 @@ from typing import Literal
 from PySide6.QtCore import QRectF
 
 from kiosk.cards.card import CardItem
-from kiosk.cards.detail import Detail
+from kiosk.cards.detail import Detail, Entry
 from kiosk.content.language import Localised
 from kiosk.content.model import CardSpec, Term
 
@@ -36,13 +36,16 @@ class DirectoryItem(CardItem):
     def detail(self) -> Detail:
         return Detail(heading=self.look.text(self.spec.heading), entries=self._entries())
 
-    def _entries(self) -> tuple[tuple[str, str], ...]:
+    def _entries(self) -> tuple[Entry, ...]:
         text = self.look.text
         if self.spec.of == "people":
-            return tuple((text(p.name), text(p.office)) for p in self.frame.people.values())
+            return tuple(
+                Entry(text(person.name), text(person.office), person=key)
+                for key, person in self.frame.people.items()
+            )
         return tuple(
-            (self._term(term), text(term.meaning) if term.meaning else "")
-            for term in self.frame.glossary.values()
+            Entry(self._term(term), text(term.meaning) if term.meaning else "", term=key)
+            for key, term in self.frame.glossary.items()
         )
 
     def _term(self, term: Term) -> str:

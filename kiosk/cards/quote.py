@@ -63,6 +63,7 @@ class QuoteItem(CardItem):
             quotation=self.look.text(self.spec.whole or self.spec.text),
             name=self.look.text(person.name),
             office=self.look.text(person.office),
+            person=self.spec.person,
             notes=notes,
         )
 

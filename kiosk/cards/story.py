@@ -49,5 +49,6 @@ class StoryItem(CardItem):
             body=text(told) if told else text(strings.heading_only),
             name=text(person.name) if person else "",
             office=text(person.office) if person else "",
+            person=self.spec.person or "",
             notes=self.source_note(),
         )

@@ -39,6 +39,7 @@ def load(folder: Path, kinds: Kinds) -> Exhibition:
     return Exhibition(
         title=file.title,
         subtitle=file.subtitle,
+        question=file.question,
         languages=file.languages,
         defaults=file.defaults,
         scenes=tuple(scenes[name] for name in file.order),

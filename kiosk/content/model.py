@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
 
 from kiosk.content.files import SceneFiles
 from kiosk.content.frozen import Frozen, MisfitError
@@ -143,7 +143,18 @@ class Defaults(Frozen):
 
     language: Language = "zh-Hant"
     theme: str = "ink-atlas"
+    attract_s: float = Field(
+        default=48, description="how long the attract screen is on before a round; 0 for never"
+    )
     idle_s: Annotated[float, Field(ge=30, le=300)] = 60
+    warning_s: Annotated[float, Field(ge=20, le=60)] = 25
+
+    @field_validator("attract_s")
+    @classmethod
+    def _is_never_or_long_enough(cls, seconds: float) -> float:
+        if seconds and not 20 <= seconds <= 300:
+            raise ValueError(f"{seconds:g} is not from 20 to 300, nor 0 for no attract screen")
+        return seconds
 
 
 class ExhibitionFile(Frozen):
@@ -151,6 +162,9 @@ class ExhibitionFile(Frozen):
 
     title: Localised
     subtitle: Localised
+    question: Localised | None = Field(
+        default=None, description="what the attract screen asks, in two lines"
+    )
     languages: tuple[Language, ...] = Field(default=LANGUAGES, min_length=1)
     order: tuple[str, ...] = Field(min_length=1)
     prologue: str | None = None
@@ -169,6 +183,7 @@ class Exhibition(Frozen):
 
     title: Localised
     subtitle: Localised
+    question: Localised | None
     languages: tuple[Language, ...]
     defaults: Defaults
     scenes: tuple[Scene, ...]

@@ -27,6 +27,36 @@ class Strings(Frozen):
     heading_only: Localised
     more_entries: Localised
 
+    # Attract, and whether somebody is still there
+    invitation: Localised
+    silent: Localised
+    still_there: Localised
+    seconds_left: Localised
+    stay: Localised
+    leave: Localised
+
+    # Language and display
+    access: Localised
+    large_text: Localised
+    high_contrast: Localised
+    daylight: Localised
+    reduced_motion: Localised
+    reach: Localised
+    read_aloud: Localised
+    read_again: Localised
+    louder: Localised
+    softer: Localised
+    reset: Localised
+    switched_on: Localised
+    switched_off: Localised
+
+    # A layer deeper
+    back: Localised
+    home: Localised
+    person_says: Localised
+    take_away: Localised
+    not_translated: Localised
+
     # How charts describe themselves; what stands in braces is filled in.
     trend_up: Localised
     trend_down: Localised

@@ -28,6 +28,8 @@ class Theme(Frozen):
     """`resources/themes/NAME.yaml`."""
 
     name: Localised
+    daylight: bool = Field(default=False, description="dark on light, for bright halls")
+    high_contrast: bool = False
     background: Colour
     card: Colour
     text: Colour
@@ -58,3 +60,19 @@ def load_theme(folder: Path, name: str) -> Theme:
         known = f"{did_you_mean(name, names)}: there are {', '.join(names)}"
         raise ContentError.at(file_mark(folder, file), f"unknown theme {quoted(name)}{known}")
     return read_model(Theme, folder, file)
+
+
+def theme_for(folder: Path, default: str, daylight: bool, high_contrast: bool) -> str:
+    """The name of a theme of that manner: `default` if it is one, else the first in `folder`.
+
+    Where there is none, it is `default`.
+
+    Raises:
+        ContentError: with everything that is wrong with a theme that was read.
+    """
+    others = sorted(path.stem for path in folder.glob("*.yaml") if path.stem != default)
+    for name in (default, *others):
+        theme = load_theme(folder, name)
+        if (theme.daylight, theme.high_contrast) == (daylight, high_contrast):
+            return name
+    return default

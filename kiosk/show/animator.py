@@ -28,7 +28,9 @@ class Animation:
         on_value: OnValue,
         on_done: Callback | None,
         on_end: Callable[["Animation"], None],
+        is_fade: bool,
     ) -> None:
+        self.is_fade = is_fade
         self._start_ms = start_ms
         self._duration_ms = duration_ms
         self._easing = easing
@@ -93,7 +95,7 @@ class Animator:
 
     Args:
         clock: Where the time comes from.
-        reduced_motion: Whether everything ends on its first tick, without any delay.
+        reduced_motion: Whether everything but a fade ends on its first tick, without any delay.
         on_wake: Called whenever the first animation joins an animator at rest. It may come in the
             middle of a tick, so starting a ticker that already runs has to be harmless.
 
@@ -128,6 +130,7 @@ class Animator:
         delay_ms: float = 0.0,
         easing: Easing = ease_in_out,
         on_done: Callback | None = None,
+        is_fade: bool = False,
     ) -> Animation:
         """Start an animation, and hand it to whoever may want to break it off.
 
@@ -137,10 +140,13 @@ class Animator:
             delay_ms: How long it waits before it moves.
             easing: How it gathers and loses speed.
             on_done: Called once, after the last value; not when it was cancelled.
+            is_fade: Whether it only fades, which goes on while motion is reduced.
         """
         on_value(0.0)  # before the clock is read, as the first picture may be slow to build
         start_ms = self._clock.now_ms() + delay_ms
-        animation = Animation(start_ms, duration_ms, easing, on_value, on_done, self._forget)
+        animation = Animation(
+            start_ms, duration_ms, easing, on_value, on_done, self._forget, is_fade
+        )
         was_active = self.active
         self._animations[animation] = None
         if self._on_wake and not was_active:
@@ -168,15 +174,18 @@ class Animator:
             ExceptionGroup: What callbacks raised, once all the others have had their turn. An
                 animation whose callback raised is cancelled, or it would raise in every frame.
         """
-        # At the end of time, everything is over, and nothing drifts.
-        now_ms = math.inf if self.reduced_motion else self._clock.now_ms()
-        movements: list[Animation | Drift] = list(self._animations)
+        now_ms = self._clock.now_ms()
+        # At the end of time, every movement is over.
+        moved_ms = math.inf if self.reduced_motion else now_ms
+        due: list[tuple[Animation | Drift, float]] = [
+            (animation, now_ms if animation.is_fade else moved_ms) for animation in self._animations
+        ]
         if not self.reduced_motion:
-            movements += self._drifts
+            due += [(drift, now_ms) for drift in self._drifts]
         errors = []
-        for movement in movements:
+        for movement, at_ms in due:
             try:
-                movement._step(now_ms)
+                movement._step(at_ms)
             except Exception as error:
                 movement.cancel()
                 errors.append(error)

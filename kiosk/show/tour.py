@@ -4,6 +4,7 @@ It counts time and scenes and knows nothing else of them. Nothing happens here b
 when it is called; whoever shows the tour looks at it afterwards.
 """
 
+import math
 from collections.abc import Sequence
 from enum import Enum, auto
 
@@ -15,43 +16,47 @@ class Hold(Enum):
     """Why the tour stands still."""
 
     NONE = auto()
-    TOUCH = auto()
-    """Somebody is here, and it goes on once they have gone."""
+    HELD = auto()
+    """Somebody is here, or the attract screen is on; it goes on when that is over."""
     PAUSED = auto()
-    """Somebody has asked for it; it stays so until they ask again or have gone."""
+    """A visitor has asked for it; it stays so until they ask again or have gone."""
 
 
 class Tour:
-    """Walks round the scenes by itself, and stands still while a visitor is active.
+    """Walks round the scenes by itself, and stands still while a visitor is here.
 
-    While it is held, the time of the scene stands still too, and goes on where it stopped. Whatever
-    a visitor has done, the tour plays again after `idle_ms` without activity.
+    While it is held, the time of the scene stands still too. A visitor may be led anywhere
+    meanwhile: once they have gone it goes on at the scene and the moment where it stopped.
 
     Args:
         clock: Where the time comes from.
         dwells_ms: How long each scene stays on; at least one, all above zero.
-        idle_ms: How long nobody has to be active for the tour to go on.
 
     Attributes:
         index: The scene that is on, or would be if the visitor were not off the tour.
         off_tour: Whether the visitor is at the prologue, beside the tour.
         hold: Why the tour stands still.
         cycles: How often it has gone by itself from the last scene to the first.
-        idle_ms: May be changed at any time.
+        scenes_played: How many scenes it has shown by itself to their end.
 
     Raises:
         ValueError: `dwells_ms` is empty or not all above zero.
     """
 
-    def __init__(self, clock: Clock, dwells_ms: Sequence[float], idle_ms: float) -> None:
+    def __init__(self, clock: Clock, dwells_ms: Sequence[float]) -> None:
         self.index = 0
         self.off_tour = False
         self.hold = Hold.NONE
         self.cycles = 0
-        self.idle_ms = idle_ms
+        self.scenes_played = 0
         self._dwells_ms = _checked(dwells_ms)
         self._scene_time = Stopwatch(clock)  # how long the scene has been on, without the time held
-        self._idle_time = Stopwatch(clock)  # how long nobody has been active
+        self._stopped_at: tuple[int, float] | None = None  # the scene, and its share of its dwell
+
+    @property
+    def scene_count(self) -> int:
+        """How many scenes a round has."""
+        return len(self._dwells_ms)
 
     @property
     def playing(self) -> bool:
@@ -69,26 +74,41 @@ class Tour:
         return self._dwell_left_ms / 1000
 
     def next_due_ms(self) -> float:
-        """How long nothing will change by itself: until the next scene, or until it goes on."""
-        if self.playing:
-            return self._dwell_left_ms
-        return max(self.idle_ms - self._idle_time.elapsed_ms, 0.0)
+        """How long nothing will change by itself; without an end while it stands still."""
+        return self._dwell_left_ms if self.playing else math.inf
 
     def tick(self) -> None:
-        """Do what is due, one thing a tick: a machine that slept does not rush through scenes."""
+        """Go to the next scene if that is due, one a tick: after a sleep it rushes through none."""
         if self.next_due_ms() > 0:
             return
-        if self.playing:
-            self._move_on()
-        else:
-            self._go_on()
+        self._show(self.index + 1)
+        self.scenes_played += 1
+        if self.index == 0:
+            self.cycles += 1
 
-    def touch(self) -> None:
-        """Note that somebody is active: hold the tour, and begin the idle time again."""
+    def hold_on(self) -> None:
+        """Stand still, and keep in mind where."""
+        if self._stopped_at is None:
+            self._stopped_at = (self.index, self.progress)
         if self.hold is Hold.NONE:
-            self.hold = Hold.TOUCH
+            self.hold = Hold.HELD
         self._scene_time.run(False)
-        self._idle_time.set(0.0)
+
+    def go_on(self) -> None:
+        """Play from where it stopped, wherever it has been led since."""
+        self.return_to_stop()
+        self._stopped_at = None
+        self.hold = Hold.NONE
+        self._scene_time.run(True)
+
+    def return_to_stop(self) -> None:
+        """Stand, still held, at the scene and the moment where it stopped."""
+        self.off_tour = False
+        if self._stopped_at is not None:
+            self.hold = Hold.HELD
+            self.index, share = self._stopped_at
+            self._scene_time.run(False)
+            self._scene_time.set(share * self._dwell_ms)
 
     def next(self) -> None:
         """Go to the next scene, after the last to the first."""
@@ -100,24 +120,24 @@ class Tour:
 
     def go(self, index: int) -> None:
         """Go to a scene, from the prologue too; `index` wraps round. The scene begins anew."""
+        self.hold_on()
         self.off_tour = False
         self._show(index)
-        self.touch()
 
     def leave(self) -> None:
         """Go to the prologue, beside the tour."""
         self.off_tour = True
-        self.touch()
+        self.hold_on()
 
     def come_back(self) -> None:
-        """Return from the prologue to the scene where the tour stopped."""
+        """Return from the prologue to the scene that the visitor left for it."""
         self.off_tour = False
-        self.touch()
+        self.hold_on()
 
     def toggle_pause(self) -> None:
-        """Pause the tour, or let it play at once."""
+        """Pause the tour, or let it play from here at once."""
         paused = self.hold is Hold.PAUSED
-        self.touch()
+        self.hold_on()
         self.hold = Hold.NONE if paused else Hold.PAUSED
         self._scene_time.run(self.playing)
 
@@ -146,18 +166,8 @@ class Tour:
         return max(self._dwell_ms - self._scene_time.elapsed_ms, 0.0)
 
     def _show(self, index: int) -> None:
-        self.index = index % len(self._dwells_ms)
+        self.index = index % self.scene_count
         self._scene_time.set(0.0)
-
-    def _move_on(self) -> None:
-        self._show(self.index + 1)
-        if self.index == 0:
-            self.cycles += 1
-
-    def _go_on(self) -> None:
-        self.off_tour = False
-        self.hold = Hold.NONE
-        self._scene_time.run(True)
 
 
 def _checked(dwells_ms: Sequence[float]) -> tuple[float, ...]:

@@ -21,7 +21,7 @@ class FocusRing(QGraphicsItem):
         self._look = look
         self._rect = QRectF()
         self.item: Touchable | None = None
-        self.setZValue(10)
+        self.setZValue(20)
         self.setVisible(False)
 
     def step(self, items: Sequence[Touchable], step: int) -> None:

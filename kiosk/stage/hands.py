@@ -14,6 +14,16 @@ from kiosk.stage.wishes import Wishes
 from kiosk.toolkit.gestures import GestureArbiter, Grip
 from kiosk.toolkit.touchable import Touchable, touchable_at
 
+FOCUS_KEYS = (
+    Qt.Key.Key_Tab,
+    Qt.Key.Key_Backtab,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Enter,
+    Qt.Key.Key_Select,
+)
+
 
 class Hands(Wishes):
     """Acts on the items of a graphics scene.
@@ -91,6 +101,10 @@ class Hands(Wishes):
         item = self._focused()
         return None if item is None else list(self._touchables()).index(item)
 
+    def is_for_focus(self, key: int) -> bool:
+        """Whether a key, given as a `Qt.Key`, moves the focus or acts on what has it."""
+        return key in FOCUS_KEYS
+
     def press_key(self, key: int, shift: bool) -> None:
         """Does what a key stands for, given as a `Qt.Key`."""
         self.touched.emit()
@@ -114,6 +128,8 @@ class Hands(Wishes):
                 self.previous_requested.emit()
             case Qt.Key.Key_Space:
                 self.pause_requested.emit()
+            case Qt.Key.Key_M:
+                self.access_requested.emit()
             case Qt.Key.Key_Question | Qt.Key.Key_F1:
                 self.prologue_requested.emit()
             case _ if Qt.Key.Key_1 <= key <= Qt.Key.Key_9:

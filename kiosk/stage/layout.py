@@ -16,7 +16,6 @@ class Layout:
         cards_across: whether the cards stand side by side; otherwise one under the other.
         rail_rows: the rows of the rail, the scenes' chips first.
         hero_right: whether the hero number is set flush right.
-        wide_buttons: whether the rail's buttons have room for words.
     """
 
     size: QSizeF
@@ -31,8 +30,12 @@ class Layout:
     rail_rows: tuple[QRectF, ...]
     rail_gap: float
     hero_right: bool
-    wide_buttons: bool
     panel: QRectF
+
+    @property
+    def upright(self) -> bool:
+        """Whether it is for a standing screen."""
+        return self.size.height() > self.size.width()
 
     @property
     def rect(self) -> QRectF:
@@ -77,7 +80,6 @@ LANDSCAPE = Layout(
     rail_rows=(QRectF(72, 958, 1776, 96),),
     rail_gap=16,
     hero_right=False,
-    wide_buttons=False,
     panel=QRectF(300, 50, 1320, 892),
 )
 
@@ -94,6 +96,10 @@ PORTRAIT = Layout(
     rail_rows=(QRectF(64, 1640, 952, 96), QRectF(64, 1752, 952, 96)),
     rail_gap=16,
     hero_right=True,
-    wide_buttons=True,
     panel=QRectF(64, 240, 952, 1340),
 )
+
+
+def layout_for(upright: bool, large: bool, reach: bool) -> Layout:
+    """The layout for a lying or a standing screen."""
+    return PORTRAIT if upright else LANDSCAPE

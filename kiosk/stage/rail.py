@@ -101,6 +101,16 @@ class Chip(Touchable):
 
 
 @dataclass(frozen=True)
+class _Wanted:
+    """A button of the rail; `share` is how many single ones it is as wide as."""
+
+    icon: str
+    words: str
+    intent: SignalInstance
+    share: int = 1
+
+
+@dataclass(frozen=True)
 class Lettering:
     """How the titles on all chips are set: in one size, on one line or on two.
 
@@ -120,7 +130,7 @@ class Lettering:
 
 
 class Rail(QGraphicsObject):
-    """Chips for the scenes, and buttons for previous, pause, next and the prologue.
+    """Chips for the scenes, and buttons to go on and back, to pause, for access and the prologue.
 
     Attributes:
         wishes: what is wanted by touching them.
@@ -139,46 +149,48 @@ class Rail(QGraphicsObject):
         """Shows which scene is on, None for the prologue, and how far its time has run."""
         for index, chip in enumerate(self._chips):
             chip.set_state(index == current, progress)
-        strings, text = self._look.strings, self._look.text
-        words = text(strings.resume if paused else strings.pause)
-        label = words if self._layout.wide_buttons else ""
-        self._pause.set_icon("play" if paused else "pause", label, words)
+        strings = self._look.strings
+        words = self._look.text(strings.resume if paused else strings.pause)
+        self._pause.set_icon("play" if paused else "pause", words)
 
     def touchables(self) -> list[Touchable]:
         """Everything on the rail, in reading order."""
         return [*self._chips, *self._buttons]
 
     def _build_buttons(self, with_prologue: bool) -> None:
-        strings, wishes = self._look.strings, self.wishes
-        wanted: list[tuple[str, str, SignalInstance]] = [
-            ("previous", self._look.text(strings.previous), wishes.previous_requested),
-            ("pause", self._look.text(strings.pause), wishes.pause_requested),
-            ("next", self._look.text(strings.next), wishes.next_requested),
+        strings, wishes, text = self._look.strings, self.wishes, self._look.text
+        wanted = [
+            _Wanted("previous", text(strings.previous), wishes.previous_requested),
+            _Wanted("pause", text(strings.pause), wishes.pause_requested),
+            _Wanted("next", text(strings.next), wishes.next_requested),
+            _Wanted("access", text(strings.access), wishes.access_requested, share=2),
         ]
         if with_prologue:
-            words = self._look.text(strings.what_is_it)
-            wanted.append(("question", words, wishes.prologue_requested))
-        rects = self._button_rects(len(wanted))
+            words = text(strings.what_is_it)
+            wanted.append(_Wanted("question", words, wishes.prologue_requested))
         self._buttons: list[Touchable] = []
-        for (icon, words, intent), rect in zip(wanted, rects, strict=True):
-            label = words if self._layout.wide_buttons and icon != "question" else ""
-            button = Button(self, self._look, rect, words, icon, label)
-            button.activated.connect(intent)
+        for one, rect in zip(wanted, self._button_rects(wanted), strict=True):
+            icons = ("languages", "access") if one.icon == "access" else (one.icon,)
+            button = Button(self, self._look, rect, one.words, *icons)
+            button.activated.connect(one.intent)
             self._buttons.append(button)
-            if icon == "pause":
+            if one.icon == "pause":
                 self._pause = button
 
-    def _button_rects(self, count: int) -> list[QRectF]:
+    def _button_rects(self, wanted: list["_Wanted"]) -> list[QRectF]:
+        """Side by side at the end of the last row, or over the whole of it where it is theirs."""
         row, gap = self._layout.rail_rows[-1], self._layout.rail_gap
-        if self._layout.wide_buttons:
-            width = (row.width() + gap) / count - gap
-            left = row.left()
-        else:
-            width = row.height()
-            left = row.right() - count * (width + gap) + gap
-        return [
-            QRectF(left + i * (width + gap), row.top(), width, row.height()) for i in range(count)
-        ]
+        shares = sum(one.share for one in wanted)
+        unit = row.height()
+        if len(self._layout.rail_rows) > 1:
+            unit = (row.width() - gap * (shares - 1)) / shares
+        x = row.right() - (shares * (unit + gap) - gap)
+        rects = []
+        for one in wanted:
+            width = one.share * (unit + gap) - gap
+            rects.append(QRectF(x, row.top(), width, row.height()))
+            x += width + gap
+        return rects
 
     def _build_chips(self, exhibition: Exhibition) -> None:
         row, gap = QRectF(self._layout.rail_rows[0]), self._layout.rail_gap

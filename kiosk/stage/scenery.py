@@ -85,6 +85,16 @@ class Scenery(Wishes):
         self._entrance_due = False
         self.current().settle(exhibit)
 
+    def hide(self) -> None:
+        """Shows no scene, as long as something else has the screen to itself."""
+        self.current().setVisible(False)
+        self._entrance_due = False
+
+    def reveal(self) -> None:
+        """Shows the scene that is on again, which makes its entrance."""
+        self.current().rewind()
+        self.carousel.place(self.current())
+
     def rebuild(self, look: Look, layout: Layout) -> None:
         """Builds the scenes anew in another look or layout; the one that is on goes on."""
         before = self._pages

@@ -1,26 +1,33 @@
-"""Everything on the screen, put together: scenes, rail, opened card, focus and what is touched.
+"""Everything on the screen, put together: scenes, rail, what lies open over them, and the focus.
 
-The stage is told which page is on and how far its time has run. What visitors want comes out as
-signals; the stage itself decides nothing but which card is open.
+The stage is told what is on and how far its time has run. What visitors want comes out as signals;
+the stage itself decides nothing but what lies open.
 """
+
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGraphicsScene
 
 from kiosk.cards.card import CardItem
+from kiosk.content.language import Language
 from kiosk.content.model import Exhibition
 from kiosk.show.animator import Animator
 from kiosk.show.clock import Clock
+from kiosk.show.preferences import Preferences
+from kiosk.stage.access import AccessPanel
 from kiosk.stage.focus import FocusRing
+from kiosk.stage.front import Front, Screen
 from kiosk.stage.hands import Hands
-from kiosk.stage.layout import LANDSCAPE, PORTRAIT, Layout
-from kiosk.stage.opened import OpenedCard
-from kiosk.stage.overlay import Overlay
+from kiosk.stage.layers import AccessLayer, CardLayer, Layer, Layers
+from kiosk.stage.layout import LANDSCAPE, Layout, layout_for
 from kiosk.stage.pages import Page
+from kiosk.stage.panels import Surroundings, build_sheet
 from kiosk.stage.rail import Rail
 from kiosk.stage.scene_item import SceneItem
 from kiosk.stage.scenery import Scenery
-from kiosk.stage.veil import Veil
+from kiosk.stage.sheet import Sheet
+from kiosk.stage.veil import FADE_MS, REDUCED_FADE_MS, Veil
 from kiosk.stage.view import View
 from kiosk.stage.wishes import Wishes
 from kiosk.toolkit.gestures import GestureArbiter
@@ -37,10 +44,16 @@ class Stage(Wishes):
 
     Signals:
         touched: somebody is active, by finger or key; sent before what they want.
+        left: they say that they are done.
+        preferences_wanted: they want it all in another way, as `Preferences`.
+        reset_requested: they want it all as it was.
         needs_ticks: something waits for the ticker.
     """
 
     touched = Signal()
+    left = Signal()
+    preferences_wanted = Signal(object)
+    reset_requested = Signal()
     needs_ticks = Signal()
 
     def __init__(
@@ -57,6 +70,8 @@ class Stage(Wishes):
         self._animator = animator
         self._fixed_layout = layout
         self._layout = layout or LANDSCAPE
+        self._preferences = Preferences(look.language)
+        self._manner = (False, False)
         self._progress = (0.0, False)
         self._painted = False
         self.graphics = QGraphicsScene()
@@ -65,7 +80,8 @@ class Stage(Wishes):
         self.view = View(self.graphics, self._scenery.backdrop)
         self.view.set_layout(self._layout)
         self._veil = Veil(self.view, animator)
-        self._opened = OpenedCard(self.graphics, animator)
+        self._layers = Layers(self.graphics, animator, self._build_layer)
+        self._front = Front(self.graphics, exhibition, animator, silent=True)
         self.arbiter = GestureArbiter(clock)
         self._hands = Hands(self.graphics, self.arbiter, self.touchables, self._targets)
         self._pointer = PointerFilter(self.arbiter, self.view.to_design)
@@ -84,8 +100,13 @@ class Stage(Wishes):
         """The layout that is on."""
         return self._layout
 
+    @property
+    def in_gesture(self) -> bool:
+        """Whether somebody is in the middle of a gesture."""
+        return self.arbiter.busy
+
     def show_page(self, page: Page, side: int, home: int) -> None:
-        """Slides to a page.
+        """Slides to a page, or fades to it while motion is reduced.
 
         Args:
             page: which one.
@@ -93,8 +114,12 @@ class Stage(Wishes):
             home: the tour's own scene, which stands beside the prologue.
         """
         self._hands.clear_focus()
-        self._opened.clear()
+        self._layers.clear()
+        fades = self._animator.reduced_motion and self._painted
+        before = self.view.grab() if fades else None
         self._scenery.slide_to(page, side, home)
+        if before:
+            self._veil.fade(before, REDUCED_FADE_MS)
 
     def set_progress(self, progress: float, playing: bool, paused: bool) -> None:
         """Shows how much of the scene's time has passed.
@@ -104,10 +129,39 @@ class Stage(Wishes):
             playing: whether it is running.
             paused: whether a visitor has asked for it to stand still.
         """
+        paused_before = self._progress[1]
         self._progress = (progress, paused)
         self._rail.set_state(self.page, progress, paused)
         self._scenery.current().follow(progress, playing)
+        if paused != paused_before:
+            self._renew_access()
         self._hands.refresh_focus()
+
+    def show_attract(self, on: bool) -> None:
+        """Lets the attract screen stand in front of everything, or go."""
+        if on == (self._front.attract is not None):
+            return
+        self._hands.clear_focus()
+        self._layers.clear()
+        self._front.show_attract(on, self._look, self._layout, self.view.sceneRect())
+        self._rail.setVisible(not on)
+        if on:
+            self._scenery.hide()
+        else:
+            self._scenery.reveal()
+
+    def ask_still_there(self, left_ms: float | None, whole_ms: float) -> None:
+        """Asks whether anybody is there, with `left_ms` for an answer; None to ask no more."""
+        if (left_ms is None) == (self._front.question is None) and left_ms is None:
+            return
+        if left_ms is None or self._front.question is None:
+            self._hands.clear_focus()
+        self._front.ask(left_ms, whole_ms, self._look, self._layout, self.view.sceneRect())
+
+    def prefer(self, preferences: Preferences) -> None:
+        """Notes how a visitor wants it all; what has to be built anew for it comes by `wear`."""
+        self._preferences = preferences
+        self._renew_access()
 
     def tick(self) -> None:
         """Does what was put off to a moment in which nothing moves."""
@@ -124,15 +178,24 @@ class Stage(Wishes):
         self._scenery.place(page, exhibit)
         self._rail.set_state(page, 0.0, paused=False)
 
-    def wear(self, look: Look) -> None:
-        """Shows what is on in another look, from where it is; the old picture fades over it."""
-        veiled = self._painted and not self._animator.reduced_motion
-        picture = self.view.grab() if veiled else None
+    def wear(self, look: Look, large: bool = False, reach: bool = False) -> None:
+        """Shows what is on in another look, from where it is; the old picture fades over it.
+
+        Args:
+            look: colours, words and faces.
+            large: whether everything is drawn larger.
+            reach: whether all that can be touched stands low.
+        """
+        picture = self.view.grab() if self._painted else None
         self._look = look
+        self._manner = (large, reach)
+        if self._fixed_layout:
+            self._fixed_layout = layout_for(self._fixed_layout.upright, large, reach)
+        self._layout = self._fitting_layout()
         self._rebuild()
         self._veil.drop()
         if picture:
-            self._veil.fade(picture)
+            self._veil.fade(picture, FADE_MS)
 
     def listen_to_window(self) -> None:
         """Takes the contacts of the window; call it once the window exists."""
@@ -143,42 +206,53 @@ class Stage(Wishes):
         """The scenes that are kept: the shown one, its neighbours, and one that is sliding out."""
         return self._scenery.live()
 
-    def overlay(self) -> Overlay | None:
-        """The opened card, if one is open."""
-        return self._opened.overlay
+    def overlay(self) -> Sheet | None:
+        """What lies open over the scene, if anything does."""
+        return self._layers.top
+
+    def opened(self) -> tuple[Layer, ...]:
+        """The layers that lie open, the lower one first."""
+        return self._layers.opened
+
+    def screen(self) -> Screen | None:
+        """What stands in front of everything, if anything does."""
+        return self._front.screen
 
     def touchables(self) -> list[Touchable]:
         """Everything that the keys can reach now, in reading order."""
-        if self._opened.overlay:
-            return self._opened.overlay.touchables()
+        if on_top := self._front.screen or self._layers.top:
+            return on_top.touchables()
         return [*self._scenery.current().touchables(), *self._rail.touchables()]
 
     def _targets(self) -> list[Touchable]:
-        """Everything that a finger can act on now; an opened card keeps it off all else."""
-        return self._opened.overlay.targets() if self._opened.overlay else self.touchables()
+        """Everything that a finger can act on now; what lies on top keeps it off all else."""
+        on_top = self._front.screen or self._layers.top
+        return on_top.targets() if on_top else self.touchables()
 
     def open_card(self, card: CardItem) -> None:
-        """Opens a card over the scene, where nothing is read out any more."""
-        self._hands.clear_focus()
+        """Opens a card over the scene."""
+        self.open_layer(CardLayer(self._scenery.current().all_cards().index(card)))
+
+    def open_layer(self, layer: Layer) -> None:
+        """Opens something over the scene, where nothing is read out any more."""
         self._clear_reading()
-        self._opened.open(card, self._layout, self.view.sceneRect())
+        self._layers.open(layer)
 
     def close_card(self) -> None:
-        """Closes the opened card, if one is open."""
-        if self._opened.overlay:
-            self._hands.clear_focus()
-            self._opened.close()
+        """Closes all that lies open over the scene."""
+        self._layers.home()
 
     def forget_visitor(self) -> None:
         """Closes and takes back whatever a visitor has opened, turned or read."""
         self._hands.clear_focus()
-        self._opened.close()
+        self._layers.home()
         self._scenery.current().forget_visitor()
 
     def close(self) -> None:
         """Lets go of everything."""
         self._veil.drop()
-        self._opened.clear()
+        self._front.clear()
+        self._layers.clear()
         self._scenery.close()
         self.view.close()
 
@@ -188,6 +262,7 @@ class Stage(Wishes):
         """Builds the rail and the ring, which show the state and the focus from now on."""
         self._rail = Rail(self._exhibition, self._look, self._layout)
         self._rail.setZValue(2)
+        self._rail.setVisible(self._front.attract is None)
         self.pass_on(self._rail.wishes)
         self._ring = FocusRing(self._look)
         self._hands.wear(self._ring)
@@ -195,56 +270,112 @@ class Stage(Wishes):
         self.graphics.addItem(self._ring)
         self._rail.set_state(self.page, *self._progress)
 
+    def _build_layer(self, layer: Layer, deeper: bool) -> Sheet:
+        scene = self._scenery.current()
+        around = Surroundings(
+            look=self._look,
+            layout=self._layout,
+            accent=scene.scene_content.accent,
+            bounds=self.view.sceneRect(),
+            cards=scene.all_cards(),
+            preferences=self._preferences,
+            paused=self._progress[1],
+            voice=False,
+        )
+        sheet = build_sheet(layer, deeper, self._exhibition, around)
+        if isinstance(sheet, AccessPanel):
+            sheet.preferences_wanted.connect(self.preferences_wanted)
+            sheet.pause_requested.connect(self.pause_requested)
+            sheet.reset_requested.connect(self.reset_requested)
+        return sheet
+
     def _rebuild(self) -> None:
         """Builds everything anew in the present look and layout, and goes on where it was."""
         self.arbiter.cancel()
-        focused, opened = self._hands.focus_index(), self._opened_index()
-        self._opened.clear()
+        focused, opened = self._hands.focus_index(), self._layers.opened
+        self._layers.clear()
         self.graphics.removeItem(self._rail)
         self.graphics.removeItem(self._ring)
         self.view.set_layout(self._layout)
+        self._scenery.carousel.page_width = self.view.sceneRect().width()
         self._build_rail()
         self._scenery.rebuild(self._look, self._layout)
-        if opened is not None:
-            card = self._scenery.current().all_cards()[opened]
-            self._opened.place(card, self._layout, self.view.sceneRect())
-        if focused is not None:
-            self._hands.focus(self.touchables()[focused])
+        if self._front.attract:
+            self._scenery.hide()
+        self._layers.place(opened)
+        self._front.rebuild(self._look, self._layout, self.view.sceneRect())
+        self._focus_again(focused)
 
-    def _opened_index(self) -> int | None:
-        """Which of the scene's cards lies open, if one does."""
-        card = self._opened.card
-        return None if card is None else self._scenery.current().all_cards().index(card)
+    def _renew_access(self) -> None:
+        """Shows language and display as they are now, where they lie open."""
+        if AccessLayer() in self._layers.opened:
+            focused = self._hands.focus_index()
+            self._layers.place(self._layers.opened)
+            self._focus_again(focused)
+
+    def _focus_again(self, index: int | None) -> None:
+        if index is not None and index < len(self.touchables()):
+            self._hands.focus(self.touchables()[index])
+
+    def _fitting_layout(self) -> Layout:
+        size = self.view.viewport().size()
+        return self._fixed_layout or layout_for(size.height() > size.width(), *self._manner)
 
     # What happens on the stage
 
     def _listen(self) -> None:
         self.view.resized.connect(self._on_resized)
         self.view.painted.connect(self._on_painted)
-        self._opened.close_requested.connect(self.close_card)
-        self._opened.moved.connect(self._hands.refresh_focus)
-        hands, scenery = self._hands, self._scenery
-        self.view.key_pressed.connect(hands.press_key)
-        hands.touched.connect(self.touched)
+        self.view.key_pressed.connect(self._on_key)
+        hands, scenery, front, layers = self._hands, self._scenery, self._front, self._layers
+        layers.moved.connect(hands.refresh_focus)
+        layers.changed.connect(hands.clear_focus)
+        front.stirred.connect(self.touched)
+        front.language_wanted.connect(self._on_language_wanted)
+        front.left.connect(self.left)
+        hands.touched.connect(self._on_touched)
         self.pass_on(hands)
         self.pass_on(scenery)
+        self.access_requested.connect(self._on_access)
         hands.escape_requested.connect(self._on_escape)
         hands.missed.connect(self._clear_reading)
         hands.drag_moved.connect(self._on_drag_moved)
-        hands.drag_ended.connect(scenery.carousel.release)
+        hands.drag_ended.connect(self._on_drag_ended)
         scenery.card_opened.connect(self.open_card)
         scenery.needs_ticks.connect(self.needs_ticks)
         scenery.changed.connect(self._on_scenery_changed)
 
+    def _on_touched(self) -> None:
+        """A finger on what stands in front is no wish yet: it tells by itself what was meant."""
+        if self._front.screen is None:
+            self.touched.emit()
+
+    def _on_key(self, key: int, shift: bool) -> None:
+        """A key wakes it, or says that somebody is there; what it stands for is another matter."""
+        if self._front.attract or (self._front.question and not self._hands.is_for_focus(key)):
+            self.touched.emit()
+        else:
+            self._hands.press_key(key, shift)
+
+    def _on_language_wanted(self, language: Language) -> None:
+        self.preferences_wanted.emit(replace(self._preferences, language=language))
+
+    def _on_access(self) -> None:
+        if self._layers.opened == (AccessLayer(),):
+            self._layers.home()
+        elif not self._layers.opened:
+            self.open_layer(AccessLayer())
+
     def _on_resized(self) -> None:
-        size = self.view.viewport().size()
-        layout = self._fixed_layout or (PORTRAIT if size.height() > size.width() else LANDSCAPE)
         self._veil.drop()
+        layout = self._fitting_layout()
         if layout is not self._layout:
             self._layout = layout
             self._rebuild()
-        self._scenery.carousel.page_width = self.view.sceneRect().width()
-        self._opened.cover(self.view.sceneRect())
+        bounds = self.view.sceneRect()
+        self._scenery.carousel.page_width = bounds.width()
+        self._layers.cover(bounds)
+        self._front.cover(bounds)
 
     def _on_painted(self) -> None:
         if not self._painted:
@@ -256,12 +387,17 @@ class Stage(Wishes):
         self._hands.refresh_focus()
 
     def _on_drag_moved(self, offset: float) -> None:
-        if self._opened.overlay is None:
+        if self._front.screen is None and self._layers.top is None:
             self._scenery.carousel.follow(offset)
 
+    def _on_drag_ended(self, offset: float, velocity: float) -> None:
+        if self._front.screen:
+            self.touched.emit()
+        self._scenery.carousel.release(offset, velocity)
+
     def _on_escape(self) -> None:
-        if self._opened.overlay:
-            self.close_card()
+        if self._layers.top:
+            self._layers.back()
         else:
             self._clear_reading()
 

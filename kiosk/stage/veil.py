@@ -6,6 +6,8 @@ from kiosk.show.animator import Animation, Animator
 from kiosk.stage.view import View
 
 FADE_MS = 250.0
+REDUCED_FADE_MS = 150.0
+"""How long a scene fades into another while motion is reduced."""
 
 
 class Veil:
@@ -16,13 +18,14 @@ class Veil:
         self._animator = animator
         self._animation: Animation | None = None
 
-    def fade(self, picture: QPixmap) -> None:
+    def fade(self, picture: QPixmap, duration_ms: float) -> None:
         """Lays `picture`, as large as the window, over everything, and lets it fade."""
         self.drop()
         self._animation = self._animator.run(
-            FADE_MS,
+            duration_ms,
             lambda ratio: self._view.cover(picture, 1 - ratio),
             on_done=self.drop,
+            is_fade=True,
         )
 
     def drop(self) -> None:

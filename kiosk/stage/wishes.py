@@ -15,6 +15,7 @@ class Wishes(QObject):
     scene_requested = Signal(int)
     pause_requested = Signal()
     prologue_requested = Signal()
+    access_requested = Signal()
 
     def pass_on(self, other: "Wishes") -> None:
         """Wishes for whatever `other` wishes for."""
@@ -23,3 +24,4 @@ class Wishes(QObject):
         other.scene_requested.connect(self.scene_requested)
         other.pause_requested.connect(self.pause_requested)
         other.prologue_requested.connect(self.prologue_requested)
+        other.access_requested.connect(self.access_requested)

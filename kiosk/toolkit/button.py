@@ -1,4 +1,4 @@
-"""A round or pill-shaped button with an icon, a label, or both."""
+"""A round or pill-shaped button with icons, a label, or both."""
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
@@ -17,9 +17,10 @@ class Button(Touchable):
     """A button that fills `rect` of its parent, at least 96 by 96 design pixels.
 
     Args:
-        icon: the name of an icon, or "" for none.
-        label: the words on the button, or "" for none.
         name: what the button does, in words, for speech and tests.
+        icons: the names of its icons, side by side.
+        label: the words on the button, or "" for none.
+        is_primary: whether it is what most will want here, and stands out.
     """
 
     def __init__(
@@ -28,21 +29,23 @@ class Button(Touchable):
         look: Look,
         rect: QRectF,
         name: str,
-        icon: str = "",
+        *icons: str,
         label: str = "",
+        is_primary: bool = False,
     ) -> None:
         super().__init__(parent, name)
         self._look = look
         self._size = QRectF(0, 0, rect.width(), rect.height())
-        self._icon = icon
+        self._icons = icons
         self._label = label
+        self._is_primary = is_primary
         self._font = look.font("sans", LABEL_PX)
         self.setPos(rect.topLeft())
 
-    def set_icon(self, icon: str, label: str, name: str) -> None:
+    def set_icon(self, icon: str, name: str) -> None:
         """Changes what the button shows and does."""
-        if (icon, label) != (self._icon, self._label):
-            self._icon, self._label, self.name = icon, label, name
+        if (icon,) != self._icons:
+            self._icons, self.name = (icon,), name
             self.update()
 
     def boundingRect(self) -> QRectF:
@@ -53,19 +56,22 @@ class Button(Touchable):
     ) -> None:
         palette = self._look.palette
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ink = palette.background if self._is_primary else palette.text
         painter.setPen(QPen(palette.text if self.pressed else palette.rule, 2))
         painter.setBrush(faded(palette.text, 0.18) if self.pressed else palette.background)
+        if self._is_primary:
+            painter.setBrush(palette.muted if self.pressed else palette.text)
         radius = min(self._size.width(), self._size.height()) / 2
         painter.drawRoundedRect(self._size, radius, radius)
         painter.setFont(self._font)
         words = painter.fontMetrics().horizontalAdvance(self._label) if self._label else 0
-        icon = ICON_PX if self._icon else 0
-        gap = GAP_PX if words and icon else 0
-        x = (self._size.width() - words - icon - gap) / 2
-        if icon:
-            place = QRectF(x, (self._size.height() - icon) / 2, icon, icon)
-            self._look.icons.draw(painter, self._icon, place, palette.text)
+        icons = len(self._icons) * (ICON_PX + GAP_PX)
+        x = (self._size.width() - words - icons + (0 if words else GAP_PX)) / 2
+        for icon in self._icons:
+            place = QRectF(x, (self._size.height() - ICON_PX) / 2, ICON_PX, ICON_PX)
+            self._look.icons.draw(painter, icon, place, ink)
+            x += ICON_PX + GAP_PX
         if words:
-            painter.setPen(palette.text)
-            place = QRectF(x + icon + gap, 0, words + 2, self._size.height())
+            painter.setPen(ink)
+            place = QRectF(x, 0, words + 2, self._size.height())
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, self._label)

@@ -44,7 +44,7 @@ class Scrubber(QGraphicsObject):
         self.moment = len(moments) - 1
         self.setPos(rect.topLeft())
         play = QRectF(0, 0, HEIGHT_PX, HEIGHT_PX)
-        self._button = Button(self, look, play, look.text(look.strings.play_moments), icon="play")
+        self._button = Button(self, look, play, look.text(look.strings.play_moments), "play")
         self._button.activated.connect(self.play)
         left = HEIGHT_PX + GAP_PX
         track = QRectF(left, 0, rect.width() - left - self._label_px - GAP_PX, HEIGHT_PX)

@@ -1,5 +1,6 @@
 """A block of text on the stage: broken into lines once, painted many times."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -78,6 +79,30 @@ class TextBlock(QGraphicsItem):
             (self._x(metrics.horizontalAdvance(line), line), self._static(line)) for line in lines
         )
         self.setPos(zone.topLeft())
+
+    def find(self, pattern: re.Pattern[str]) -> list[QRectF]:
+        """Where the first match of `pattern` stands: a rectangle for each line that it is on.
+
+        The lines are searched as one text, in which a space stands between two Latin ones.
+        """
+        text, starts = "", []
+        for line in self.lines:
+            if text and text[-1:].isascii() and line[:1].isascii():
+                text += " "
+            starts.append(len(text))
+            text += line
+        match = pattern.search(text)
+        if match is None:
+            return []
+        parts, y = [], 0.0
+        for start, line, (x, _) in zip(starts, self.lines, self._placed, strict=True):
+            first, last = max(match.start() - start, 0), min(match.end() - start, len(line))
+            if first < last:
+                left = text_width(self.font, line[:first])
+                width = text_width(self.font, line[:last]) - left
+                parts.append(QRectF(x + left, y, width, self.line_px))
+            y += self._height_of(line)
+        return parts
 
     def _height_of(self, line: str) -> float:
         """An empty line parts two paragraphs, and takes less room than words."""

@@ -21,7 +21,7 @@ class TurnButton(Button):
     turned = Signal(float)
 
     def __init__(self, parent: QGraphicsItem, look: Look, rect: QRectF) -> None:
-        super().__init__(parent, look, rect, look.text(look.strings.turn_model), icon="turn")
+        super().__init__(parent, look, rect, look.text(look.strings.turn_model), "turn")
 
     def activate(self) -> None:
         self.turned.emit(TOUCH_DEG)

@@ -16,27 +16,31 @@ def test_closed_it_shows_the_heading_over_the_sentence(lay: Lay) -> None:
 def test_opened_it_lists_everybody_with_their_offices(lay: Lay) -> None:
     detail = lay(directory("people")).detail()
     assert detail.heading == "代表委員與專家"
-    assert detail.entries == (
+    assert [(entry.head, entry.body) for entry in detail.entries] == [
         ("朱葉玉如", "港區全國人大代表、香港科技大學校長"),
         ("方舟", "研究總監"),
-    )
+    ]
+    assert [entry.person for entry in detail.entries] == list(PEOPLE)
     assert len(detail.entries) == len(PEOPLE)
 
 
 def test_opened_it_lists_every_term_with_its_meaning_where_there_is_one(lay: Lay) -> None:
-    entries = dict(lay(directory("glossary")).detail().entries)
+    listed = lay(directory("glossary")).detail().entries
+    entries = {entry.head: entry.body for entry in listed}
+    assert [entry.term for entry in listed] == list(GLOSSARY)
     assert len(entries) == len(GLOSSARY)
     assert entries["可控核聚變　fusion"] == "把輕原子核合成較重的"
     assert entries["雲"] == ""
 
 
 def test_in_english_a_term_stands_alone(lay: Lay) -> None:
-    terms = [term for term, _ in lay(directory("glossary"), "en").detail().entries]
+    terms = [entry.head for entry in lay(directory("glossary"), "en").detail().entries]
     assert terms == ["fusion", "雲"]
 
 
 def test_people_are_named_in_the_language_that_is_on(lay: Lay) -> None:
-    assert lay(directory("people"), "en").detail().entries[0] == (
+    entry = lay(directory("people"), "en").detail().entries[0]
+    assert (entry.head, entry.body) == (
         "Nancy Ip Yuk-yu",
         "Hong Kong deputy to the NPC; President of HKUST",
     )

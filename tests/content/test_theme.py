@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from kiosk.content.problem import ContentError
-from kiosk.content.theme import load_theme
+from kiosk.content.theme import load_theme, theme_for
 
 THEMES = Path(__file__).parents[2] / "resources/themes"
-NAMES = ["high-contrast", "ink-atlas", "paper-observatory"]
+NAMES = ["high-contrast", "high-contrast-daylight", "ink-atlas", "paper-observatory"]
 
 
 def luminance(colour: str) -> float:
@@ -25,7 +25,7 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def test_there_are_three_themes() -> None:
+def test_there_are_four_themes() -> None:
     assert sorted(path.stem for path in THEMES.iterdir()) == NAMES
 
 
@@ -45,6 +45,32 @@ def test_a_theme_has_a_name_in_every_language(name: str) -> None:
     theme = load_theme(THEMES, name)
     assert theme.name.zh_hans
     assert theme.name.en
+
+
+@pytest.mark.parametrize(
+    ("daylight", "high_contrast", "name"),
+    [
+        (False, False, "ink-atlas"),
+        (True, False, "paper-observatory"),
+        (False, True, "high-contrast"),
+        (True, True, "high-contrast-daylight"),
+    ],
+)
+def test_every_wish_for_light_and_contrast_has_its_theme(
+    daylight: bool, high_contrast: bool, name: str
+) -> None:
+    assert theme_for(THEMES, "ink-atlas", daylight, high_contrast) == name
+
+
+def test_a_house_theme_is_the_one_of_its_manner(tmp_path: Path) -> None:
+    for name in NAMES:
+        (tmp_path / f"{name}.yaml").write_text((THEMES / f"{name}.yaml").read_text("utf-8"))
+    house = (THEMES / "paper-observatory.yaml").read_text("utf-8").replace("#9A5B00", "#8A4B00")
+    (tmp_path / "zz-house.yaml").write_text(house)
+    assert theme_for(tmp_path, "zz-house", True, False) == "zz-house"
+    assert theme_for(tmp_path, "zz-house", False, False) == "ink-atlas"
+    (tmp_path / "high-contrast.yaml").unlink()
+    assert theme_for(tmp_path, "zz-house", False, True) == "zz-house", "there is none such"
 
 
 VALID = """\
@@ -92,4 +118,4 @@ def test_a_theme_that_is_none_is_answered_with_those_that_are(name: str) -> None
     with pytest.raises(ContentError) as caught:
         load_theme(THEMES, name)
     assert f"unknown theme '{name}'" in str(caught.value)
-    assert "there are high-contrast, ink-atlas, paper-observatory" in str(caught.value)
+    assert f"there are {', '.join(NAMES)}" in str(caught.value)

@@ -377,3 +377,14 @@ def test_a_running_one_needs_no_other_hand_to_hold_it(animator: Animator, wind: 
     gc.collect()
     wind(100)
     assert values == [0.0, 1.0]
+
+
+def test_a_fade_takes_its_time_while_motion_is_reduced(clock: ManualClock) -> None:
+    animator = Animator(clock, reduced_motion=True)
+    seen: list[float] = []
+    animator.run(150, seen.append, easing=linear, is_fade=True)
+    for _ in range(3):
+        clock.advance(50)
+        animator.tick()
+    assert seen == pytest.approx([0.0, 1 / 3, 2 / 3, 1.0])
+    assert not animator.active

@@ -1,10 +1,12 @@
+import math
+
 import pytest
 
 from kiosk.show.clock import ManualClock
 from kiosk.show.tour import Hold, Tour
 
 DWELLS_MS = (10_000.0, 20_000.0, 8_000.0)
-IDLE_MS = 60_000.0
+A_WHILE_MS = 60_000.0
 
 
 @pytest.fixture
@@ -14,7 +16,7 @@ def clock() -> ManualClock:
 
 @pytest.fixture
 def tour(clock: ManualClock) -> Tour:
-    return Tour(clock, DWELLS_MS, IDLE_MS)
+    return Tour(clock, DWELLS_MS)
 
 
 def wind(clock: ManualClock, tour: Tour, ms: float) -> None:
@@ -79,26 +81,27 @@ def test_a_machine_that_slept_moves_one_scene_a_tick(clock: ManualClock, tour: T
 
 
 def test_a_tour_of_one_scene_comes_round_to_it(clock: ManualClock) -> None:
-    tour = Tour(clock, [5000], IDLE_MS)
+    tour = Tour(clock, [5000])
     wind(clock, tour, 5000)
     assert (tour.index, tour.progress, tour.cycles) == (0, 0.0, 1)
 
 
-# --- held by a visitor -------------------------------------------------------------------------
+# --- held --------------------------------------------------------------------------------------
 
 
-def test_a_touch_holds_the_scene_and_its_time(clock: ManualClock, tour: Tour) -> None:
+def test_held_the_scene_and_its_time_stand_still(clock: ManualClock, tour: Tour) -> None:
     wind(clock, tour, 4000)
-    tour.touch()
-    wind(clock, tour, IDLE_MS - 1)
-    assert (tour.index, tour.progress, tour.hold) == (0, 0.4, Hold.TOUCH)
+    tour.hold_on()
+    wind(clock, tour, 24 * 3_600_000)
+    assert (tour.index, tour.progress, tour.hold) == (0, 0.4, Hold.HELD)
     assert not tour.playing
 
 
 def test_it_goes_on_where_it_stopped(clock: ManualClock, tour: Tour) -> None:
     wind(clock, tour, 4000)
-    tour.touch()
-    wind(clock, tour, IDLE_MS)
+    tour.hold_on()
+    wind(clock, tour, A_WHILE_MS)
+    tour.go_on()
     assert (tour.index, tour.progress, tour.playing) == (0, 0.4, True)
     wind(clock, tour, 5999)
     assert tour.index == 0
@@ -106,28 +109,12 @@ def test_it_goes_on_where_it_stopped(clock: ManualClock, tour: Tour) -> None:
     assert tour.index == 1
 
 
-def test_every_touch_begins_the_idle_time_again(clock: ManualClock, tour: Tour) -> None:
-    for _ in range(5):
-        tour.touch()
-        wind(clock, tour, IDLE_MS - 1)
-        assert not tour.playing
-    wind(clock, tour, 1)
-    assert tour.playing
-
-
-def test_a_machine_that_slept_while_held_only_goes_on(clock: ManualClock, tour: Tour) -> None:
-    wind(clock, tour, 4000)
-    tour.touch()
-    wind(clock, tour, 24 * 3_600_000)
-    assert (tour.index, tour.progress, tour.playing) == (0, 0.4, True)
-
-
-def test_touched_as_the_dwell_runs_out_the_scene_stays(clock: ManualClock, tour: Tour) -> None:
+def test_held_as_the_dwell_runs_out_the_scene_stays(clock: ManualClock, tour: Tour) -> None:
     clock.advance(10_500)
-    tour.touch()
+    tour.hold_on()
     tour.tick()
     assert (tour.index, tour.progress) == (0, 1.0)
-    wind(clock, tour, IDLE_MS)
+    tour.go_on()
     assert tour.index == 0
     tour.tick()
     assert tour.index == 1
@@ -155,12 +142,30 @@ def test_the_new_scene_begins_its_dwell_and_is_held(
 ) -> None:
     wind(clock, tour, 4000)
     tour.go(asked)
-    wind(clock, tour, IDLE_MS - 1)
-    assert (tour.index, tour.progress, tour.hold) == (asked, 0.0, Hold.TOUCH)
-    wind(clock, tour, 1)
-    assert tour.playing
-    wind(clock, tour, DWELLS_MS[asked] - 1)
-    assert tour.index == asked
+    wind(clock, tour, A_WHILE_MS)
+    assert (tour.index, tour.progress, tour.hold) == (asked, 0.0, Hold.HELD)
+
+
+def test_wherever_a_visitor_goes_it_goes_on_where_it_stopped(
+    clock: ManualClock, tour: Tour
+) -> None:
+    wind(clock, tour, 4000)
+    tour.next()
+    tour.toggle_pause()
+    tour.toggle_pause()  # it plays from there, as they wish
+    wind(clock, tour, 20_000)
+    assert tour.index == 2
+    tour.leave()
+    tour.go_on()
+    assert (tour.index, tour.progress, tour.off_tour, tour.playing) == (0, 0.4, False, True)
+
+
+def test_it_can_be_shown_where_it_stopped_before_it_goes_on(clock: ManualClock, tour: Tour) -> None:
+    wind(clock, tour, 4000)
+    tour.go(2)
+    tour.return_to_stop()
+    wind(clock, tour, A_WHILE_MS)
+    assert (tour.index, tour.progress, tour.hold) == (0, 0.4, Hold.HELD)
 
 
 # --- paused ------------------------------------------------------------------------------------
@@ -168,7 +173,7 @@ def test_the_new_scene_begins_its_dwell_and_is_held(
 
 def test_a_pause_outlasts_touches_and_other_scenes(tour: Tour) -> None:
     tour.toggle_pause()
-    tour.touch()
+    tour.hold_on()
     tour.next()
     assert (tour.index, tour.hold, tour.playing) == (1, Hold.PAUSED, False)
 
@@ -177,21 +182,17 @@ def test_toggled_again_it_plays_at_once(clock: ManualClock, tour: Tour) -> None:
     wind(clock, tour, 4000)
     tour.toggle_pause()
     wind(clock, tour, 30_000)
-    tour.touch()  # the finger on the button, before the button acts
+    tour.hold_on()  # the finger on the button, before the button acts
     tour.toggle_pause()
     assert (tour.playing, tour.progress) == (True, 0.4)
     wind(clock, tour, 6000)
     assert tour.index == 1
 
 
-def test_a_pause_ends_with_the_idle_time(clock: ManualClock, tour: Tour) -> None:
+def test_a_pause_ends_when_the_tour_goes_on(clock: ManualClock, tour: Tour) -> None:
     wind(clock, tour, 4000)
     tour.toggle_pause()
-    wind(clock, tour, IDLE_MS - 1)
-    tour.touch()
-    wind(clock, tour, IDLE_MS - 1)
-    assert tour.hold is Hold.PAUSED
-    wind(clock, tour, 1)
+    tour.go_on()
     assert (tour.hold, tour.playing, tour.progress) == (Hold.NONE, True, 0.4)
 
 
@@ -203,17 +204,17 @@ def test_the_tour_waits_while_the_visitor_is_at_the_prologue(
 ) -> None:
     wind(clock, tour, 4000)
     tour.leave()
-    wind(clock, tour, IDLE_MS - 1)
+    wind(clock, tour, A_WHILE_MS)
     assert (tour.off_tour, tour.playing) == (True, False)
     tour.come_back()
     assert (tour.off_tour, tour.index, tour.progress) == (False, 0, 0.4)
-    assert tour.hold is Hold.TOUCH
+    assert tour.hold is Hold.HELD
 
 
 def test_a_forgotten_prologue_gives_way_to_the_tour(clock: ManualClock, tour: Tour) -> None:
     wind(clock, tour, 4000)
     tour.leave()
-    wind(clock, tour, IDLE_MS)
+    tour.go_on()
     assert (tour.off_tour, tour.index, tour.progress, tour.playing) == (False, 0, 0.4, True)
 
 
@@ -228,10 +229,8 @@ def test_nothing_plays_beside_the_tour_even_when_asked_to(clock: ManualClock, to
     tour.leave()
     tour.toggle_pause()
     tour.toggle_pause()
-    wind(clock, tour, IDLE_MS - 1)
+    wind(clock, tour, A_WHILE_MS)
     assert (tour.playing, tour.progress) == (False, 0.4)
-    wind(clock, tour, 1)
-    assert (tour.off_tour, tour.playing, tour.progress) == (False, True, 0.4)
 
 
 # --- other dwells ------------------------------------------------------------------------------
@@ -243,7 +242,7 @@ def test_other_dwells_keep_the_scene_and_its_share(
 ) -> None:
     wind(clock, tour, 4000)
     if held:
-        tour.touch()
+        tour.hold_on()
     tour.set_dwells([20_000, 20_000, 20_000])
     assert (tour.index, tour.progress, tour.seconds_left) == (0, 0.4, 12.0)
     assert tour.playing is not held
@@ -253,7 +252,7 @@ def test_other_dwells_keep_the_scene_and_its_share(
 def test_a_dwell_can_begin_anew(clock: ManualClock, tour: Tour, held: bool) -> None:
     wind(clock, tour, 4000)
     if held:
-        tour.touch()
+        tour.hold_on()
     tour.restart_dwell()
     assert (tour.progress, tour.playing) == (0.0, not held)
 
@@ -261,7 +260,7 @@ def test_a_dwell_can_begin_anew(clock: ManualClock, tour: Tour, held: bool) -> N
 @pytest.mark.parametrize("dwells_ms", [[], [0], [1000, -1]])
 def test_a_scene_has_to_have_a_dwell(clock: ManualClock, dwells_ms: list[float]) -> None:
     with pytest.raises(ValueError, match="dwells above zero"):
-        Tour(clock, dwells_ms, IDLE_MS)
+        Tour(clock, dwells_ms)
 
 
 @pytest.mark.parametrize(
@@ -277,25 +276,19 @@ def test_other_dwells_have_to_fit_the_scenes(
     assert tour.progress == 0.4
 
 
-def test_the_idle_time_may_change_while_it_runs(clock: ManualClock, tour: Tour) -> None:
-    tour.touch()
-    wind(clock, tour, 30_000)
-    tour.idle_ms = 40_000
-    assert tour.next_due_ms() == 10_000
+def test_where_it_stopped_is_kept_in_other_dwells(clock: ManualClock, tour: Tour) -> None:
+    wind(clock, tour, 4000)
+    tour.next()
+    tour.set_dwells([20_000, 20_000, 20_000])
+    tour.go_on()
+    assert (tour.index, tour.progress, tour.seconds_left) == (0, 0.4, 12.0)
 
 
 # --- when to look again ------------------------------------------------------------------------
 
 
-def test_what_is_due_next_is_the_next_scene_or_the_end_of_the_idle_time(
-    clock: ManualClock, tour: Tour
-) -> None:
+def test_what_is_due_next_is_the_next_scene(clock: ManualClock, tour: Tour) -> None:
     clock.advance(4000)
     assert tour.next_due_ms() == 6000
-    tour.touch()
-    clock.advance(1000)
-    assert tour.next_due_ms() == IDLE_MS - 1000
-    clock.advance(IDLE_MS)
-    assert tour.next_due_ms() == 0
-    tour.tick()
-    assert tour.next_due_ms() == 6000
+    tour.hold_on()
+    assert tour.next_due_ms() == math.inf

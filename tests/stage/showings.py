@@ -15,7 +15,6 @@ from kiosk.exhibits.exhibit import ExhibitItem
 from kiosk.show.animator import Animator
 from kiosk.show.clock import ManualClock
 from kiosk.stage.layout import Layout
-from kiosk.stage.overlay import Panel
 from kiosk.stage.pager import Pager
 from kiosk.stage.scene_item import SceneItem
 from kiosk.stage.stage import Stage
@@ -118,7 +117,7 @@ class Gallery:
     def _pages_of(self, scene: SceneItem, card: CardItem) -> Iterator[Opened]:
         overlay = self._stage.overlay()
         assert overlay is not None
-        (panel,) = (item for item in overlay.childItems() if isinstance(item, Panel))
+        panel = overlay.plate
         pagers = [item for item in overlay.touchables() if isinstance(item, Pager)]
         name = f"{scene.scene_content.id}: {card.describe()[:24]!r}"
         first: list[str] | None = None

@@ -78,7 +78,7 @@ def test_what_has_slid_out_lives_no_longer(rig: Rig, monkeypatch: pytest.MonkeyP
 def test_when_a_visitor_has_gone_the_exhibit_is_as_it_was(rig: Rig) -> None:
     read_and_isolate(rig)
     shown = exhibit(rig)
-    rig.wind(60_500, step=100)
+    rig.wind(85_500, step=100)
     rig.come_to_rest()
     assert rig.tour.playing and exhibit(rig) is shown
     assert shown.entrance == SETTLED, "it does not appear again"
@@ -91,7 +91,7 @@ def test_when_a_visitor_has_gone_the_first_exhibit_comes_back(rig: Rig) -> None:
     rig.tap(segments(rig)[1])
     rig.come_to_rest()
     rig.tap(picture_area(rig).center())
-    rig.wind(60_500, step=100)
+    rig.wind(85_500, step=100)
     rig.come_to_rest()
     assert exhibit(rig).spec is rig.scene.scene_content.exhibits[0]
     assert words_seen(rig) == []

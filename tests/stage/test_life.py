@@ -15,7 +15,8 @@ from kiosk.show.tour import Hold
 from kiosk.stage.pager import Pager
 from kiosk.toolkit.counter import Counter
 from kiosk.toolkit.ticker import FRAME_MS
-from tests.conftest import KioskFactory, LookFactory, Rig, middle
+from kiosk.toolkit.wardrobe import Wardrobe
+from tests.conftest import KioskFactory, Rig, middle
 from tests.stage.visitor import exhibit, segments
 from tests.toolkit.drawn import alike, inside
 
@@ -140,8 +141,9 @@ def test_any_touch_holds_the_tour_and_idle_time_lets_it_go_on_at_the_same_scene(
     rig.wind(3000, step=100)
     rig.tap(QUIET)
     progress = rig.tour.progress
-    rig.wind(exhibition.defaults.idle_s * 1000 - 200, step=200)
-    assert (rig.tour.hold, rig.stage.page) == (Hold.TOUCH, 1)
+    whole_s = exhibition.defaults.idle_s + exhibition.defaults.warning_s
+    rig.wind(whole_s * 1000 - 200, step=200)
+    assert (rig.tour.hold, rig.stage.page) == (Hold.HELD, 1)
     rig.wind(500, step=100)
     assert rig.tour.playing
     assert rig.stage.page == 1
@@ -188,7 +190,7 @@ def test_whoever_goes_leaves_everything_as_it_was(rig: Rig) -> None:
     rig.come_to_rest()
     assert rig.scene.cards() != cards
     rig.tap(rig.scene.cards()[0])
-    rig.wind(61_000, step=200)
+    rig.wind(86_000, step=200)
     rig.come_to_rest()
     assert rig.stage.overlay() is None
     assert rig.scene.cards() == cards
@@ -201,7 +203,7 @@ def test_at_the_prologue_the_tour_waits_and_goes_on_where_it_was(rig: Rig) -> No
     rig.tap(rig.touchable("甚麼是新質生產力？"))
     rig.come_to_rest()
     assert rig.scene.scene_content.id == "prologue"
-    rig.wind(61_000, step=200)
+    rig.wind(86_000, step=200)
     rig.come_to_rest()
     assert rig.stage.page == 2
     assert rig.tour.playing
@@ -227,7 +229,7 @@ def test_a_chip_leads_out_of_the_prologue_to_any_scene(rig: Rig) -> None:
 
 def test_a_finger_left_on_the_screen_does_not_stop_the_tour_for_ever(rig: Rig) -> None:
     rig.stage.arbiter.begin(0, QUIET)
-    rig.wind(61_000, step=200)
+    rig.wind(96_000, step=200)  # ten seconds of it might be a gesture
     assert rig.tour.playing
     rig.stage.arbiter.begin(1, middle(rig.touchable("未來工業")))
     rig.stage.arbiter.end(1, middle(rig.touchable("未來工業")))
@@ -238,7 +240,7 @@ def test_a_finger_left_on_the_screen_does_not_stop_the_tour_for_ever(rig: Rig) -
 def test_a_scene_may_go_from_under_a_finger(rig: Rig) -> None:
     card = middle(rig.scene.cards()[0])
     rig.stage.arbiter.begin(0, card)
-    rig.wind(61_000, step=200)
+    rig.wind(96_000, step=200)
     until_page(rig, 2)
     rig.stage.arbiter.end(0, card)
     rig.wind(400)
@@ -376,9 +378,9 @@ def test_a_scene_that_has_gone_is_let_go(rig: Rig) -> None:
 
 
 def test_a_closed_kiosk_is_let_go(
-    qapp: QApplication, exhibition: Exhibition, make_look: LookFactory, clock: ManualClock
+    qapp: QApplication, exhibition: Exhibition, wardrobe: Wardrobe, clock: ManualClock
 ) -> None:
-    kiosk = Kiosk(exhibition, make_look("zh-Hant", "ink-atlas"), clock)
+    kiosk = Kiosk(exhibition, wardrobe, clock)
     kiosk.stage.view.resize(640, 360)
     kiosk.stage.view.show()
     qapp.processEvents()

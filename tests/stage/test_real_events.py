@@ -229,7 +229,7 @@ def test_a_real_touch_holds_the_tour_and_a_hovering_mouse_does_not(
     QTest.mouseMove(wide.view.windowHandle(), QPoint(500, 300))
     assert wide.tour.playing
     finger(wide, screen, [QPoint(5, 5)])
-    assert wide.tour.hold is Hold.TOUCH
+    assert wide.tour.hold is Hold.HELD
 
 
 def test_the_bars_beside_the_design_are_as_good_as_beside_a_card(

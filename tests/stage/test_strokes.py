@@ -234,7 +234,7 @@ def test_a_stroke_may_outlive_its_scene(rig: Rig, how: str, sliding: bool) -> No
         case "prologue":
             rig.stage.prologue_requested.emit()
         case "idle":
-            rig.wind(60_500, step=100)
+            rig.wind(85_500, step=100)
             while rig.stage.page == 0:
                 rig.wind(100, step=100)
     if not sliding:
@@ -250,7 +250,7 @@ def test_a_stroke_may_outlive_its_scene(rig: Rig, how: str, sliding: bool) -> No
 
 def test_a_finger_left_on_the_chart_reads_no_more_when_everybody_has_gone(rig: Rig) -> None:
     finger = Finger(rig).down(over(rig, 0.9)).rest(300).draw(QPointF(-40, 0), 200)
-    rig.wind(60_500, step=100)
+    rig.wind(95_500, step=100)  # ten seconds of it might be a gesture
     assert rig.tour.playing and rig.stage.page == 0
     assert read(rig) == ""
     finger.up()

@@ -95,7 +95,7 @@ def test_an_opened_card_keeps_touches_off_the_scene(rig: Rig) -> None:
 
 def test_a_card_left_open_is_closed_when_the_visitor_has_gone(rig: Rig) -> None:
     rig.tap(first_card(rig))
-    rig.wind(61_000, step=200)
+    rig.wind(86_000, step=200)
     assert rig.stage.overlay() is None
 
 
@@ -103,8 +103,8 @@ def test_a_touch_holds_the_tour_and_idle_time_lets_it_go_on_where_it_was(rig: Ri
     rig.wind(2_000)
     rig.tap(QPointF(960, 20))
     before = rig.tour.progress
-    rig.wind(59_000, step=200)
-    assert (rig.tour.hold, rig.stage.page, rig.tour.progress) == (Hold.TOUCH, 0, before)
+    rig.wind(84_000, step=200)
+    assert (rig.tour.hold, rig.stage.page, rig.tour.progress) == (Hold.HELD, 0, before)
     rig.wind(2_000, step=200)
     assert rig.tour.playing and rig.stage.page == 0
 

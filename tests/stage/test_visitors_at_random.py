@@ -5,10 +5,10 @@ from random import Random
 import pytest
 from PySide6.QtCore import QPointF, Qt
 
+from kiosk.content.language import Language
 from kiosk.show.tour import Hold
-from kiosk.stage.overlay import Overlay
-from kiosk.toolkit.look import Look
-from tests.conftest import KioskFactory, LookFactory, Rig, middle
+from kiosk.stage.sheet import Sheet
+from tests.conftest import KioskFactory, Rig, middle
 from tests.stage.visitor import exhibit, presence
 
 KEYS = (
@@ -21,7 +21,7 @@ SIZES = ((640, 360), (360, 640), (640, 480))
 class Crowd:
     """Several people at once, each with ten fingers."""
 
-    def __init__(self, rig: Rig, random: Random, looks: list[Look]) -> None:
+    def __init__(self, rig: Rig, random: Random, looks: list[tuple[Language, str]]) -> None:
         self._rig = rig
         self._random = random
         self._looks = looks
@@ -81,7 +81,7 @@ class Crowd:
         self._rig.view.resize(*self._random.choice(SIZES))
 
     def _change_look(self) -> None:
-        self._rig.kiosk.wear(self._random.choice(self._looks))
+        self._rig.wear(*self._random.choice(self._looks))
 
     def _lose_window(self) -> None:
         self._down.clear()
@@ -89,11 +89,9 @@ class Crowd:
 
 
 @pytest.mark.parametrize("seed", range(4))
-def test_one_scene_stands_on_the_screen_when_they_have_gone(
-    kiosk: KioskFactory, make_look: LookFactory, seed: int
-) -> None:
+def test_one_scene_stands_on_the_screen_when_they_have_gone(kiosk: KioskFactory, seed: int) -> None:
     rig = kiosk(size=(640, 360))
-    looks = [make_look("en", "ink-atlas"), make_look("zh-Hans", "paper-observatory")]
+    looks: list[tuple[Language, str]] = [("en", "ink-atlas"), ("zh-Hans", "paper-observatory")]
     crowd = Crowd(rig, Random(seed), looks)
     for _ in range(12):
         for _ in range(25):
@@ -108,10 +106,10 @@ def test_one_scene_stands_on_the_screen_when_they_have_gone(
         assert rig.stage.page == (None if rig.tour.off_tour else rig.tour.index)
         assert len(rig.stage.live_items()) <= 3
         assert not any(item.pressed for item in rig.stage.touchables())
-        overlays = [item for item in rig.stage.graphics.items() if isinstance(item, Overlay)]
+        overlays = [item for item in rig.stage.graphics.items() if isinstance(item, Sheet)]
         assert overlays == ([rig.stage.overlay()] if rig.stage.overlay() else [])
         assert all(overlay.opacity() == 1 for overlay in overlays)
-    rig.wind(61_000, step=100)
+    rig.wind(86_000, step=100)
     rig.come_to_rest()
     assert rig.tour.hold is Hold.NONE
     assert rig.stage.overlay() is None

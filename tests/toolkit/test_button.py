@@ -20,7 +20,7 @@ def draw(canvas: QGraphicsScene, look: Look) -> Draw:
     nail = canvas.addRect(QRectF())
 
     def build(icon: str = "next", label: str = "下一個") -> Button:
-        return Button(nail, look, RECT, "下一個", icon, label)
+        return Button(nail, look, RECT, "下一個", *filter(None, [icon]), label=label)
 
     return build
 
@@ -53,11 +53,19 @@ def test_the_words_stand_behind_the_icon(draw: Draw) -> None:
     assert words.box.center().x() > RECT.center().x()
 
 
-def test_another_icon_and_words_are_shown_and_told(draw: Draw) -> None:
-    button = draw("pause", "暫停")
-    button.set_icon("play", "繼續", "繼續")
-    assert drawing(button.scene(), AREA).texts() == ["繼續"]
+def test_another_icon_is_shown_and_its_words_are_told(draw: Draw, look: Look) -> None:
+    button = draw("pause", "")
+    before = picture(button.scene(), AREA, QColor("#000000"))
+    button.set_icon("play", "繼續")
+    assert picture(button.scene(), AREA, QColor("#000000")) != before
     assert button.describe() == "繼續"
+
+
+def test_several_icons_stand_side_by_side_in_the_middle(canvas: QGraphicsScene, look: Look) -> None:
+    button = Button(canvas.addRect(QRectF()), look, RECT, "前後", "previous", "next")
+    ink = inked(button, look.palette.text)
+    assert ink.center().x() == pytest.approx(RECT.center().x(), abs=12)
+    assert ink.width() > 50
 
 
 def test_pressed_it_is_lighter(draw: Draw) -> None:

@@ -1,0 +1,135 @@
+"""What stands in front of everything else: the invitation, or the question whether one is there."""
+
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QRectF, Signal
+from PySide6.QtWidgets import QGraphicsScene
+
+from kiosk.content.model import Exhibition
+from kiosk.show.animator import Animator
+from kiosk.stage.attract import Attract
+from kiosk.stage.layout import Layout
+from kiosk.stage.still_there import StillThere
+from kiosk.toolkit.look import Look
+from kiosk.toolkit.touchable import Touchable
+
+IN_FRONT = 10.0
+
+
+class Screen(Protocol):
+    """Something that keeps fingers and keys off all that is behind it."""
+
+    def touchables(self) -> list[Touchable]:
+        """What the keys can reach, in reading order."""
+        ...
+
+    def targets(self) -> list[Touchable]:
+        """What a finger can act on."""
+        ...
+
+
+class Front(QObject):
+    """Shows the attract screen or the question, one at a time, in one look and layout.
+
+    Args:
+        silent: whether nothing can be read aloud here, which the attract screen says.
+
+    Signals:
+        stirred: somebody has woken it, or is still there.
+        language_wanted: and wants it in this language.
+        left: somebody says that they are done.
+    """
+
+    stirred = Signal()
+    language_wanted = Signal(str)
+    left = Signal()
+
+    def __init__(
+        self, graphics: QGraphicsScene, exhibition: Exhibition, animator: Animator, silent: bool
+    ) -> None:
+        super().__init__()
+        self._graphics = graphics
+        self._exhibition = exhibition
+        self._animator = animator
+        self._silent = silent
+        self._leaving: Attract | None = None
+        self.attract: Attract | None = None
+        self.question: StillThere | None = None
+
+    @property
+    def screen(self) -> Screen | None:
+        """What is in front now."""
+        return self.attract or self.question
+
+    def show_attract(self, on: bool, look: Look, layout: Layout, bounds: QRectF) -> None:
+        """Lets the attract screen appear, or go."""
+        if on and self.attract is None:
+            self._remove_leaving()
+            self.place_attract(look, layout, bounds)
+            assert self.attract
+            self.attract.appear()
+        elif not on and self.attract is not None:
+            self._leaving, self.attract = self.attract, None
+            self._leaving.leave(self._remove_leaving)
+
+    def place_attract(self, look: Look, layout: Layout, bounds: QRectF) -> None:
+        """Shows the attract screen at once."""
+        self.attract = Attract(self._exhibition, look, layout, self._animator, self._silent)
+        self.attract.setZValue(IN_FRONT)
+        self.attract.cover(bounds)
+        self.attract.woken.connect(self.stirred)
+        self.attract.language_wanted.connect(self.language_wanted)
+        self._graphics.addItem(self.attract)
+
+    def ask(
+        self,
+        left_ms: float | None,
+        whole_ms: float,
+        look: Look,
+        layout: Layout,
+        bounds: QRectF,
+    ) -> None:
+        """Asks over `bounds` with `left_ms` to go of `whole_ms`, or asks no more."""
+        if left_ms is None:
+            self._remove_question()
+            return
+        if self.question is None:
+            self.question = StillThere(look, layout, bounds)
+            self.question.setZValue(IN_FRONT)
+            self.question.stayed.connect(self.stirred)
+            self.question.left.connect(self.left)
+            self._graphics.addItem(self.question)
+        self.question.set_seconds(left_ms / 1000, whole_ms / 1000)
+
+    def rebuild(self, look: Look, layout: Layout, bounds: QRectF) -> None:
+        """Shows what is in front in another look or layout; a question is asked anew."""
+        self._remove_leaving()
+        self._remove_question()
+        if self.attract:
+            self._leaving, self.attract = self.attract, None
+            self._remove_leaving()
+            self.place_attract(look, layout, bounds)
+
+    def cover(self, bounds: QRectF) -> None:
+        """Covers the area `bounds`, in design units."""
+        for item in (self.attract, self.question):
+            if item:
+                item.cover(bounds)
+
+    def clear(self) -> None:
+        """Shows nothing any more."""
+        self._remove_leaving()
+        self._remove_question()
+        self._leaving, self.attract = self.attract, None
+        self._remove_leaving()
+
+    def _remove_question(self) -> None:
+        if self.question:
+            self._graphics.removeItem(self.question)
+            self.question = None
+
+    def _remove_leaving(self) -> None:
+        if self._leaving:
+            self._leaving.stop()
+            self._graphics.removeItem(self._leaving)
+            self._leaving = None
