@@ -211,9 +211,9 @@ def test_a_swipe_turns_the_scene_either_way(screen: Screen, guide: Guide, patien
 def test_a_scene_drawn_too_little_comes_back(screen: Screen, guide: Guide, patient: Path) -> None:
     with kiosk_on(screen, "--content", patient) as process:
         wait_for(screen, guide, process, "new-energy")
-        screen.xdotool("mousemove", 640, 360, "mousedown", 1, "mousemove", 570, 360)
+        screen.xdotool("mousemove", 460, 360, "mousedown", 1, "mousemove", 390, 360)
         until(lambda: guide.scene(screen.picture()) is None, "the scene follows the pointer")
-        screen.xdotool("mousemove", 580, 360, "mouseup", 1)
+        screen.xdotool("mousemove", 400, 360, "mouseup", 1)
         wait_for(screen, guide, process, "new-energy")
 
 
