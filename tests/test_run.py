@@ -213,7 +213,8 @@ def test_a_scene_drawn_too_little_comes_back(screen: Screen, guide: Guide, patie
         wait_for(screen, guide, process, "new-energy")
         screen.xdotool("mousemove", 460, 360, "mousedown", 1, "mousemove", 390, 360)
         until(lambda: guide.scene(screen.picture()) is None, "the scene follows the pointer")
-        screen.xdotool("mousemove", 400, 360, "mouseup", 1)
+        # A hand that rests before it lets go: else it were a flick.
+        screen.xdotool("sleep", 0.2, "mousemove", 400, 360, "sleep", 0.2, "mouseup", 1)
         wait_for(screen, guide, process, "new-energy")
 
 
