@@ -231,7 +231,8 @@ class Kiosk(QObject):
             return FRAME_MS
         due_ms = min(self.visit.next_due_ms(), REST_MS)
         if self.animator.drifting:
-            return min(DRIFT_MS, due_ms)
+            attracts = self.visit.state is VisitState.ATTRACT
+            return FRAME_MS if attracts else min(DRIFT_MS, due_ms)
         if self.visit.state is VisitState.STILL_THERE:
             return min(COUNTDOWN_MS, due_ms)
         return min(RAIL_MS, due_ms) if self.tour.playing else due_ms

@@ -18,6 +18,7 @@ from kiosk.backdrops.registry import Inks, render
 from kiosk.content.language import LANGUAGES, Language
 from kiosk.content.model import Accent, Exhibition
 from kiosk.resources import SCENES
+from kiosk.show.animator import Animator
 from kiosk.show.clock import ManualClock
 from kiosk.show.tour import Tour
 from kiosk.show.visit import Visit
@@ -141,7 +142,7 @@ def canvas(look: Look) -> Iterator[QGraphicsScene]:
     The axes of a chart are drawn for a view alone.
     """
     graphics = QGraphicsScene()
-    view = View(graphics, Backdrop(look.palette))
+    view = View(graphics, Backdrop(look.palette, Animator(ManualClock()), lambda: None))
     yield graphics
     for item in [item for item in graphics.items() if item.parentItem() is None]:
         graphics.removeItem(item)
@@ -257,11 +258,16 @@ def middle(item: Touchable) -> QPointF:
 
 @pytest.fixture
 def kiosk(
-    qapp: QApplication, exhibition: Exhibition, wardrobe: Wardrobe, clock: ManualClock
+    qapp: QApplication,
+    exhibition: Exhibition,
+    wardrobe: Wardrobe,
+    clock: ManualClock,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[KioskFactory]:
     """Builds the real kiosk in a window and starts it; whatever was built is closed again.
 
-    It starts on the tour, unless it is to begin with the attract screen, `attract_s` long.
+    It starts on the tour, unless it is to begin with the attract screen, `attract_s` long. Pictures
+    are compared pixel by pixel, so the sparks of the backdrop stand still unless it is `living`.
     """
     rigs: list[Rig] = []
 
@@ -272,7 +278,10 @@ def kiosk(
         shown: Exhibition = exhibition,
         layout: Layout | None = None,
         attract_s: float = 0,
+        living: bool = False,
     ) -> Rig:
+        if not living:
+            monkeypatch.setattr(Backdrop, "live", lambda _backdrop, _on: None)
         asked = {"language": language, "theme": theme, "attract_s": attract_s}
         defaults = shown.defaults.model_copy(update=asked)
         started = shown.model_copy(update={"defaults": defaults})

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QGraphicsScene
 
 from kiosk.app import open_wardrobe
 from kiosk.resources import ICONS
+from kiosk.show.animator import Animator
 from kiosk.show.clock import ManualClock
 from kiosk.stage.backdrop import Backdrop
 from kiosk.stage.view import View
@@ -76,7 +77,7 @@ CASES: dict[str, dict[str, Said]] = CHARTS | {
 def pictures(kind: str, look: Look) -> Iterator[tuple[str, QImage]]:
     """Each case of a kind, settled."""
     graphics = QGraphicsScene()
-    view = View(graphics, Backdrop(look.palette))
+    view = View(graphics, Backdrop(look.palette, Animator(ManualClock()), lambda: None))
     for name, said in CASES[kind].items():
         hung = Hung(graphics, look, ManualClock(), said)
         yield name, picture(graphics, AREA, look.palette.background)

@@ -15,7 +15,6 @@ from kiosk.backdrops.drawing import (
     hairline,
     mixed,
     paint_corner_light,
-    paint_dots,
     paint_glow,
     pen,
     presence,
@@ -27,6 +26,7 @@ _SEED = "ai-production"
 _EDGE = 58.0
 _COS, _SIN = cos(radians(13)), sin(radians(13))
 _PATHS = 12
+_TRAVELLING = 0.55
 _MARGINS = QMarginsF(2 * _EDGE, 2 * _EDGE, 2 * _EDGE, 2 * _EDGE)
 
 
@@ -71,12 +71,6 @@ _Path = list[QPointF]
 
 
 def paint(painter: QPainter, size: QSizeF, inks: Inks) -> None:
-    """The honeycomb, its lit paths and its sparks."""
-    paint_lines(painter, size, inks)
-    paint_dots(painter, sparks(size, inks))
-
-
-def paint_lines(painter: QPainter, size: QSizeF, inks: Inks) -> None:
     """The honeycomb and the lit paths, with light about the head of each."""
     paint_corner_light(painter, size, inks)
     honeycomb = _honeycomb(size)
@@ -86,16 +80,30 @@ def paint_lines(painter: QPainter, size: QSizeF, inks: Inks) -> None:
 
 
 def sparks(size: QSizeF, inks: Inks) -> tuple[Dot, ...]:
-    """One spark at the head of every path, the others at rest where the honeycomb's edges meet."""
+    """One spark at the head of every path, the others where the honeycomb's edges meet."""
     random, honeycomb = Random(_SEED), _honeycomb(size)
     heads = [path[-1] for path in _paths(honeycomb, size)]
-    places = list(honeycomb.values())
-    weights = [presence(place, size) for place in places]
-    resting = random.choices(places, weights, k=SPARKS - len(heads))
+    weights = [presence(place, size) for place in honeycomb.values()]
+    resting = random.choices(list(honeycomb), weights, k=SPARKS - len(heads))
+    dim = tint(inks.accent, 0.5)
     return (
         *(spark(head, 3.2, tint(inks.accent, 0.9), size) for head in heads),
-        *(spark(knot, random.uniform(0.9, 2.2), tint(inks.accent, 0.5), size) for knot in resting),
+        *(
+            spark(honeycomb[knot], random.uniform(0.9, 2.2), dim, size, way)
+            for knot, way in _journeys(resting, honeycomb, random)
+        ),
     )
+
+
+def _journeys(
+    knots: list[_Knot], honeycomb: _Honeycomb, random: Random
+) -> Iterator[tuple[_Knot, QPointF]]:
+    """Some of the sparks travel to a neighbour, along an edge; the others rest."""
+    for knot in knots:
+        onward = [other for other in knot.neighbours() if other in honeycomb]
+        travels = onward and random.random() < _TRAVELLING
+        way = honeycomb[random.choice(onward)] - honeycomb[knot] if travels else QPointF()
+        yield knot, way
 
 
 def _honeycomb(size: QSizeF) -> _Honeycomb:

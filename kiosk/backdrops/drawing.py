@@ -2,11 +2,11 @@
 
 Backdrops are drawn in design units, of which the short side of a picture always has `SHORT_SIDE`:
 a kind never asks how many pixels it is given. Stars and sparks are dots first and paint second,
-so that those of one backdrop can later fly to their places in another. No kind is known here.
+so that those of one motif can fly to their places in another. No motif is known here.
 """
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from math import hypot
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -39,17 +39,18 @@ class Inks:
     others: tuple[QColor, ...]
 
 
-Paint = Callable[[QPainter, QSizeF, Inks], None]
-"""Draws one motif over the stars, on a picture of the given size in design units."""
-
-
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """A star or a spark, in design units; its colour carries how bright it is."""
+    """A star or a spark, in design units; its colour carries how bright it is.
+
+    Attributes:
+        way: where a spark drifts, again and again, from its place; a star stays.
+    """
 
     place: QPointF
     radius: float
     colour: QColor
+    way: QPointF = field(default_factory=QPointF)
 
 
 def tint(colour: QColor, alpha: float) -> QColor:
@@ -91,10 +92,12 @@ def presence(place: QPointF, size: QSizeF) -> float:
     return 1 / (1 + (distance / 0.55) ** 2)
 
 
-def spark(place: QPointF, radius: float, colour: QColor, size: QSizeF) -> Dot:
+def spark(
+    place: QPointF, radius: float, colour: QColor, size: QSizeF, way: QPointF | None = None
+) -> Dot:
     """A spark that is as bright as its place allows, its colour's own opacity at most."""
     seen = 0.15 + 0.85 * presence(place, size)
-    return Dot(place, radius, tint(colour, colour.alphaF() * seen))
+    return Dot(place, radius, tint(colour, colour.alphaF() * seen), way or QPointF())
 
 
 def paint_glow(painter: QPainter, centre: QPointF, radius: float, colour: QColor) -> None:

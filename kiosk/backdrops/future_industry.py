@@ -16,7 +16,6 @@ from kiosk.backdrops.drawing import (
     hairline,
     mixed,
     paint_corner_light,
-    paint_dots,
     presence,
     spark,
     tint,
@@ -26,6 +25,7 @@ _SEED = "future-industry"
 _EDGE = 66.0
 _REACH = 8
 _STILL_COMING = 0.16
+_RISING = 0.6
 _MARGINS = QMarginsF(_EDGE, _EDGE, _EDGE, _EDGE)
 _ACROSS, _DOWN = _EDGE * cos(radians(30)), _EDGE * sin(radians(30))
 _FACES = (
@@ -56,12 +56,6 @@ class _Block:
 
 
 def paint(painter: QPainter, size: QSizeF, inks: Inks) -> None:
-    """The blocks and the sparks about them."""
-    paint_lines(painter, size, inks)
-    paint_dots(painter, sparks(size, inks))
-
-
-def paint_lines(painter: QPainter, size: QSizeF, inks: Inks) -> None:
     """The blocks, from the back to the front."""
     paint_corner_light(painter, size, inks)
     for block in _blocks(size):
@@ -123,4 +117,6 @@ def _spark(random: Random, block: _Block, size: QSizeF, inks: Inks) -> Dot:
     x, y = random.randint(0, 1), random.randint(0, 1)
     z = random.choice((0, 1, random.expovariate(0.5)))
     colour = tint(inks.accent, random.uniform(0.3, 0.7))
-    return spark(block.corner(x, y, z, size), random.uniform(0.9, 2.2), colour, size)
+    place, radius = block.corner(x, y, z, size), random.uniform(0.9, 2.2)
+    way = QPointF(0, -random.uniform(70, 170)) if random.random() < _RISING else QPointF()
+    return spark(place, radius, colour, size, way)

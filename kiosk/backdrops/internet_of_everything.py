@@ -13,7 +13,6 @@ from kiosk.backdrops.drawing import (
     hairline,
     mixed,
     paint_corner_light,
-    paint_dots,
     paint_glow,
     presence,
     spark,
@@ -32,12 +31,6 @@ _Link = tuple[QPointF, QPointF]
 
 
 def paint(painter: QPainter, size: QSizeF, inks: Inks) -> None:
-    """The links, the halos, the nodes and the pulses that run between them."""
-    paint_lines(painter, size, inks)
-    paint_dots(painter, sparks(size, inks))
-
-
-def paint_lines(painter: QPainter, size: QSizeF, inks: Inks) -> None:
     """The halos, and the links over them."""
     nodes = _nodes(size)
     paint_corner_light(painter, size, inks)
@@ -53,16 +46,17 @@ def sparks(size: QSizeF, inks: Inks) -> tuple[Dot, ...]:
     """The pulses that run along the links, and a spark for every node."""
     random, nodes = Random(_SEED), _nodes(size)
     links = _links(nodes)
-    pulses = [_along(random.choice(links), random.random()) for _ in range(SPARKS - len(nodes))]
+    pulses = [random.choice(links) for _ in range(SPARKS - len(nodes))]
     return (
-        *(_pulse(random, place, size, inks) for place in pulses),
+        *(_pulse(random, link, size, inks) for link in pulses),
         *(_node(index, place, size, inks) for index, place in enumerate(nodes)),
     )
 
 
-def _pulse(random: Random, place: QPointF, size: QSizeF, inks: Inks) -> Dot:
+def _pulse(random: Random, link: _Link, size: QSizeF, inks: Inks) -> Dot:
     colour = tint(inks.star, random.uniform(0.15, 0.75))
-    return spark(place, random.uniform(0.8, 1.8), colour, size)
+    start, end = link
+    return spark(start, random.uniform(0.8, 1.8), colour, size, end - start)
 
 
 def _node(index: int, place: QPointF, size: QSizeF, inks: Inks) -> Dot:
@@ -109,8 +103,3 @@ def _nearest(places: list[_Place], one: int) -> list[int]:
     """The indices of the places nearest to that at index `one`."""
     by_distance = sorted(range(len(places)), key=lambda other: dist(places[one], places[other]))
     return by_distance[1 : 1 + _LINKS_EACH]
-
-
-def _along(link: _Link, ratio: float) -> QPointF:
-    start, end = link
-    return start + (end - start) * ratio

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from math import cos, radians, sin
+from math import cos, hypot, radians, sin
 from random import Random
 
 from PySide6.QtCore import QPointF, QSizeF, Qt
@@ -12,7 +12,6 @@ from kiosk.backdrops.drawing import (
     SPARKS,
     Dot,
     Inks,
-    paint_dots,
     paint_light,
     pen,
     presence,
@@ -23,6 +22,7 @@ from kiosk.backdrops.drawing import (
 _SEED = "new-energy"
 _ARCS = 72
 _STEPS = 24
+_CARRIED = 110.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +44,6 @@ class _Arc:
 
 
 def paint(painter: QPainter, size: QSizeF, inks: Inks) -> None:
-    """The sun, its arcs and its sparks."""
-    paint_lines(painter, size, inks)
-    paint_dots(painter, sparks(size, inks))
-
-
-def paint_lines(painter: QPainter, size: QSizeF, inks: Inks) -> None:
     """The sun and its arcs."""
     sun = _sun(size)
     paint_light(painter, sun, 1300, tint(inks.accent, 0.35), inks.background)
@@ -67,9 +61,14 @@ def sparks(size: QSizeF, inks: Inks) -> tuple[Dot, ...]:
     arcs, sun = tuple(_arcs()), _sun(size)
     heads = [arc.at(1, sun) for arc in arcs]
     carried = [_beside(_inner(arcs, random), sun, random) for _ in range(SPARKS - len(heads))]
+    bright, dim = tint(inks.accent, 0.75), tint(inks.accent, 0.5)
+
+    def drifting(place: QPointF, radius: float, colour: QColor) -> Dot:
+        return spark(place, radius, colour, size, _current(place, sun))
+
     return (
-        *(spark(head, random.uniform(1.6, 2.6), tint(inks.accent, 0.75), size) for head in heads),
-        *(spark(one, random.uniform(0.8, 2.2), tint(inks.accent, 0.5), size) for one in carried),
+        *(drifting(head, random.uniform(1.6, 2.6), bright) for head in heads),
+        *(drifting(one, random.uniform(0.8, 2.2), dim) for one in carried),
     )
 
 
@@ -104,6 +103,14 @@ def _fading(arc: _Arc, sun: QPointF, colour: QColor) -> QBrush:
     gradient.setColorAt(0.5, colour)
     gradient.setColorAt(1, tint(colour, 0))
     return QBrush(gradient)
+
+
+def _current(place: QPointF, sun: QPointF) -> QPointF:
+    """How far the stream carries a spark: along its arc, and a little away from the sun."""
+    out = place - sun
+    out /= max(hypot(out.x(), out.y()), 1.0)
+    along = QPointF(out.y(), -out.x())
+    return (along + out * 0.3) * _CARRIED
 
 
 def _inner(arcs: tuple[_Arc, ...], random: Random) -> _Arc:

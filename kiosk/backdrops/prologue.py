@@ -9,12 +9,15 @@ from random import Random
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QColor, QConicalGradient, QPainter, QPainterPath, QTransform
 
-from kiosk.backdrops.drawing import SPARKS, Dot, Inks, paint_dots, paint_light, pen, tint
+from kiosk.backdrops.drawing import SPARKS, Dot, Inks, paint_light, pen, tint
 
 _SEED = "prologue"
 _ORBITS = 76
 _FLATNESS = 0.62
 _TILT_DEG = -7.0
+_TURN_PX = 120.0
+"""How far along its orbit a spark drifts."""
+
 _SWARMS_DEG = (56.0, 0.0, -54.0, -120.0)
 """Where each colour's swarm is, anticlockwise from the right."""
 
@@ -32,12 +35,6 @@ class _Orbit:
 
 
 def paint(painter: QPainter, size: QSizeF, inks: Inks) -> None:
-    """The orbits and their swarms."""
-    paint_lines(painter, size, inks)
-    paint_dots(painter, sparks(size, inks))
-
-
-def paint_lines(painter: QPainter, size: QSizeF, inks: Inks) -> None:
     """The orbits, and a light that they turn about."""
     plane = _plane(size)
     _paint_centre(painter, plane, inks)
@@ -105,6 +102,8 @@ def _spark(random: Random, swarm_deg: float, colour: QColor, plane: QTransform) 
     angle = radians(random.gauss(swarm_deg, 18))
     radius = random.gauss(520, 130)
     place = plane.map(QPointF(radius * cos(angle), -radius * sin(angle)))
+    onward = angle + _TURN_PX / radius
+    way = plane.map(QPointF(radius * cos(onward), -radius * sin(onward))) - place
     magnitude = random.random() ** 3
     alpha = 0.25 + 0.4 * magnitude + 0.2 * random.random()
-    return Dot(place, 1.3 + 2.8 * magnitude, tint(colour, alpha))
+    return Dot(place, 1.3 + 2.8 * magnitude, tint(colour, alpha), way)

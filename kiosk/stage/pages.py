@@ -89,7 +89,7 @@ class Pages(QObject):
                 return item.furnish
             if not backdrop.has(item.scene_content.accent):
                 return partial(backdrop.prepare, item.scene_content.accent)
-        return None
+        return backdrop.chore()
 
     def page_of(self, item: SceneItem) -> Page:
         """The page that a living item shows."""

@@ -24,11 +24,13 @@ class Scenery(Wishes):
 
     Signals:
         changed: the scenes have moved, or the backdrop has changed.
+        backdrop_moved: the sparks have drifted.
         needs_ticks: something waits for `tick`.
         card_opened: a card of one of the scenes was activated.
     """
 
     changed = Signal()
+    backdrop_moved = Signal()
     needs_ticks = Signal()
     card_opened = Signal(CardItem)
 
@@ -46,7 +48,7 @@ class Scenery(Wishes):
         self._animator = animator
         self._entrance_due = False
         self._pages = self._build_pages(look, layout)
-        self.backdrop = Backdrop(look.palette)
+        self.backdrop = Backdrop(look.palette, animator, self.backdrop_moved.emit)
         self.carousel = Carousel(animator, lambda side: self._pages.neighbour(side))
         self.carousel.moved.connect(self._blend_backdrops)
         self.carousel.arrived.connect(self._on_arrived)
@@ -111,6 +113,7 @@ class Scenery(Wishes):
         """Lets go of everything."""
         self.carousel.clear()
         self._pages.close()
+        self.backdrop.close()
 
     # What is put off
 

@@ -145,6 +145,7 @@ class Stage(Wishes):
         self._layers.clear()
         self._front.show_attract(on, self._look, self._layout, self.view.sceneRect())
         self._rail.setVisible(not on)
+        self._scenery.backdrop.wander(on)
         if on:
             self._scenery.hide()
         else:
@@ -329,7 +330,7 @@ class Stage(Wishes):
         self.view.key_pressed.connect(self._on_key)
         hands, scenery, front, layers = self._hands, self._scenery, self._front, self._layers
         layers.moved.connect(hands.refresh_focus)
-        layers.changed.connect(hands.clear_focus)
+        layers.changed.connect(self._on_layers_changed)
         front.stirred.connect(self.touched)
         front.language_wanted.connect(self._on_language_wanted)
         front.left.connect(self.left)
@@ -344,6 +345,12 @@ class Stage(Wishes):
         scenery.card_opened.connect(self.open_card)
         scenery.needs_ticks.connect(self.needs_ticks)
         scenery.changed.connect(self._on_scenery_changed)
+        scenery.backdrop_moved.connect(self.view.viewport().update)
+
+    def _on_layers_changed(self) -> None:
+        """What is covered stands still."""
+        self._hands.clear_focus()
+        self._scenery.backdrop.live(self._painted and self._layers.top is None)
 
     def _on_touched(self) -> None:
         """A finger on what stands in front is no wish yet: it tells by itself what was meant."""
@@ -380,6 +387,7 @@ class Stage(Wishes):
     def _on_painted(self) -> None:
         if not self._painted:
             self._painted = True
+            self._scenery.backdrop.live(True)
             self.needs_ticks.emit()
 
     def _on_scenery_changed(self) -> None:

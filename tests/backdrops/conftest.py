@@ -3,7 +3,7 @@ from typing import get_args
 
 import pytest
 from PySide6.QtCore import QSizeF
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from kiosk.backdrops import (
     ai_production,
@@ -12,7 +12,9 @@ from kiosk.backdrops import (
     new_energy,
     prologue,
 )
-from kiosk.backdrops.drawing import Inks
+from kiosk.backdrops.drawing import SHORT_SIDE, Inks
+from kiosk.backdrops.flight import paint_swarm
+from kiosk.backdrops.registry import render, swarm
 from kiosk.content.model import Accent
 
 Theme = dict[Accent, Inks]
@@ -32,6 +34,17 @@ def theme(background: str, star: str, *accents: str) -> Theme:
         name: Inks(QColor(background), QColor(star), QColor(accent), others)
         for name, accent in zip(get_args(Accent), accents, strict=True)
     }
+
+
+def whole(accent: Accent, width_px: int, height_px: int, inks: Inks, second: float = 0) -> QImage:
+    """A motif with its sparks, as it is after so many seconds."""
+    image = render(accent, width_px, height_px, inks)
+    with QPainter(image) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        scale = min(width_px, height_px) / SHORT_SIDE
+        painter.scale(scale, scale)
+        paint_swarm(painter, swarm(accent, width_px, height_px, inks), second)
+    return image
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from kiosk.backdrops.drawing import Inks
-from kiosk.backdrops.registry import render
 from kiosk.content.model import Accent
+from tests.backdrops.conftest import whole
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -30,12 +30,12 @@ def theme(name: str, request: pytest.FixtureRequest) -> Theme:
 
 
 def test_the_left_column_is_as_good_as_bare(accent: Accent, name: str, theme: Theme) -> None:
-    picture = render(accent, *LANDSCAPE, theme[accent])
+    picture = whole(accent, *LANDSCAPE, theme[accent])
     assert share_below(7.0, TEXT[name], picture.copy(0, 0, 770, 1080)) < 0.001
 
 
 def test_a_portrait_title_is_legible(accent: Accent, name: str, theme: Theme) -> None:
-    picture = render(accent, *PORTRAIT, theme[accent])
+    picture = whole(accent, *PORTRAIT, theme[accent])
     assert share_below(7.0, TEXT[name], picture.copy(0, 0, 810, 480)) < 0.005
 
 
@@ -43,7 +43,7 @@ def test_a_portrait_title_is_legible(accent: Accent, name: str, theme: Theme) ->
 def test_only_stars_and_sparks_are_bright(
     accent: Accent, name: str, theme: Theme, size_px: tuple[int, int]
 ) -> None:
-    picture = render(accent, *size_px, theme[accent])
+    picture = whole(accent, *size_px, theme[accent])
     assert share_below(7.0, TEXT[name], picture) < 0.004
     assert share_below(4.5, TEXT[name], picture) < 0.002
 
@@ -55,7 +55,7 @@ def test_lines_and_light_never_fall_below_4_5(
     picture.fill(theme[accent].background)
     with QPainter(picture) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        motif.paint_lines(painter, size, theme[accent])
+        motif.paint(painter, size, theme[accent])
     assert share_below(4.5, TEXT[name], picture) == 0
 
 

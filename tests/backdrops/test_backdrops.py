@@ -5,7 +5,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 
 from kiosk.backdrops.drawing import Inks
-from kiosk.backdrops.registry import BACKDROPS, render
+from kiosk.backdrops.registry import MOTIFS, render
 from kiosk.content.model import Accent
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -16,7 +16,7 @@ SIZES_PX = ((1280, 720), (1920, 1080), (1080, 1920), (1024, 768), (2560, 1080), 
 
 
 def test_every_accent_has_its_backdrop() -> None:
-    assert set(BACKDROPS) == set(get_args(Accent))
+    assert set(MOTIFS) == set(get_args(Accent))
 
 
 def test_the_same_picture_every_time(accent: Accent, ink_atlas: Theme) -> None:
@@ -42,7 +42,7 @@ def test_even_a_sliver_is_rendered(size_px: tuple[int, int], ink_atlas: Theme) -
 
 def test_no_two_scenes_share_a_motif(ink_atlas: Theme) -> None:
     inks = ink_atlas["new-energy"]
-    pictures = [render(accent, 640, 360, inks) for accent in BACKDROPS]
+    pictures = [render(accent, 640, 360, inks) for accent in MOTIFS]
     assert all(one != other for n, one in enumerate(pictures) for other in pictures[:n])
 
 
