@@ -3,7 +3,7 @@
 import shutil
 import signal
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -132,14 +132,21 @@ def kiosk_on(screen: Screen, *arguments: object) -> Iterator[subprocess.Popen[st
         process.stdout.close()
 
 
-def wait_for(screen: Screen, guide: Guide, process: subprocess.Popen[str], scene: str) -> None:
-    def arrived() -> bool:
+def await_on(process: subprocess.Popen[str], condition: Callable[[], bool], what: str) -> None:
+    """Looks until `condition` holds; fails at once with what it said if the kiosk has ended."""
+
+    def holds() -> bool:
         if process.poll() is not None:
             assert process.stdout
             pytest.fail(f"it ended with {process.returncode}: {process.stdout.read()}")
-        return guide.scene(screen.picture()) == scene
+        return condition()
 
-    until(arrived, f"the scene {scene} is on the screen")
+    until(holds, what)
+
+
+def wait_for(screen: Screen, guide: Guide, process: subprocess.Popen[str], scene: str) -> None:
+    arrived = f"the scene {scene} is on the screen"
+    await_on(process, lambda: guide.scene(screen.picture()) == scene, arrived)
 
 
 def swipe(screen: Screen, start: int, end: int) -> None:
@@ -180,8 +187,9 @@ def bare(picture: QImage) -> bool:
 
 def test_it_invites_until_somebody_touches_it(screen: Screen, guide: Guide) -> None:
     with kiosk_on(screen) as process:
-        until(lambda: screen.xdotool("search", "--name", "^新質生產力$") != "", "it is there")
-        until(lambda: not bare(screen.picture()), "it is painted")
+        found = ("search", "--name", "^新質生產力$")
+        await_on(process, lambda: screen.xdotool(*found) != "", "it is there")
+        await_on(process, lambda: not bare(screen.picture()), "it is painted")
         assert guide.scene(screen.picture()) is None
         screen.xdotool("mousemove", *guide.chips[1].toTuple(), "click", 1)
         wait_for(screen, guide, process, "new-energy")  # the touch did nothing but wake it

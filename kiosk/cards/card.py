@@ -122,14 +122,17 @@ class CardItem(Touchable):
 
     def _build_foot(self, zone: QRectF) -> None:
         palette = self.look.palette
-        more = self.hint() + " ›"
+        person = self.person()
+        hints = (f"{self.hint()} ›", "›", "")
+        more = next(
+            hint for hint in hints if not hint or self._have_room(person, hint, zone.width())
+        )
         hint = TextBlock(
             self, self.look, more, OFFICE, palette.muted, zone, Qt.AlignmentFlag.AlignRight
         )
-        person = self.person()
         if person is None:
             return
-        beside_hint = zone.adjusted(0, 0, -hint.width - 20, 0)
+        beside_hint = zone.adjusted(0, 0, -hint.width - 20 if more else 0, 0)
         words = self.look.text(person.name)
         name = TextBlock(self, self.look, words, NAME, palette.text, beside_hint)
         free = beside_hint.width() - name.width - 16
@@ -138,6 +141,13 @@ class CardItem(Touchable):
         if text_width(self.look.font("sans", OFFICE.sizes[0]), office) <= free:
             place = QRectF(zone.left() + name.width + 16, zone.top(), free, zone.height())
             TextBlock(self, self.look, office, OFFICE, palette.muted, place)
+
+    def _have_room(self, person: Person | None, hint: str, width: float) -> bool:
+        """Whether somebody's name, in its smallest size, and a hint have room side by side."""
+        if person is None:
+            return True
+        name = text_width(self.look.font(NAME.face, NAME.sizes[-1]), self.look.text(person.name))
+        return name + 20 + text_width(self.look.font("sans", OFFICE.sizes[0]), hint) <= width
 
     def boundingRect(self) -> QRectF:
         return self._bounds

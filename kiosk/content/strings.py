@@ -23,6 +23,7 @@ class Strings(Frozen):
     translation: Localised
     illustration: Localised
     what_is_it: Localised
+    cards: Localised
     more_cards: Localised
     heading_only: Localised
     more_entries: Localised

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from kiosk.content.model import Accent, ExhibitSpec, Source
 from kiosk.exhibits.entrance import ENTRANCE_MS, SETTLED, Entrance
-from kiosk.exhibits.surround import CORNER_PX, build_foot, build_head, source_words
+from kiosk.exhibits.surround import build_foot, build_head, source_words
 from kiosk.show.animator import Animator, Drift
 from kiosk.show.passage import Passage
 from kiosk.toolkit.gestures import Grip
@@ -30,14 +30,14 @@ class ExhibitFrame:
 
     Attributes:
         size: of the whole exhibit, in design pixels.
-        title_width: how much of the first line is free for the title, in design pixels.
+        corner: how much is taken in the upper right corner, in design pixels.
         sources: the scene's sources by id.
     """
 
     look: Look
     accent: Accent
     size: QSizeF
-    title_width: float
+    corner: QSizeF
     sources: Mapping[str, Source]
     animator: Animator
 
@@ -70,13 +70,13 @@ class ExhibitItem(Touchable):
         self._bounds = QRectF(0, 0, frame.size.width(), frame.size.height())
         self._source_words = source_words(self.look, spec, frame.sources)
         width = self._bounds.width()
-        self.head = build_head(self, self.look, spec, self.unit_text(), frame.title_width, width)
+        self.head = build_head(self, self.look, spec, self.unit_text(), width, frame.corner)
         bottom = build_foot(self, self.look, self._bounds, self._source_words, spec.notes)
         self.picture_rect = QRectF(0, self.head.bottom, width, bottom - self.head.bottom)
         self.build(QRectF(self.picture_rect))
         # The switch stands in the corner, above everything: what is read keeps out from under it.
-        corner = CORNER_PX if frame.title_width < width else 0.0
-        self.read_out = ReadOut(self, self.look, self._bounds.adjusted(0, corner, 0, 0))
+        below_corner = self._bounds.adjusted(0, frame.corner.height(), 0, 0)
+        self.read_out = ReadOut(self, self.look, below_corner)
 
     # What a kind is
 

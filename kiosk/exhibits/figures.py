@@ -1,12 +1,13 @@
 """Large numbers side by side that count up to the source's values."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, NamedTuple
 
 from pydantic import Field
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from kiosk.content.frozen import Frozen
 from kiosk.content.language import Localised
@@ -14,9 +15,10 @@ from kiosk.content.model import ExhibitSpec
 from kiosk.content.numbers import Shown, Unit, shown
 from kiosk.exhibits.exhibit import ExhibitItem
 from kiosk.toolkit.counter import Counter, counter_fits, counter_size
+from kiosk.toolkit.fitting import highest
 from kiosk.toolkit.readout import ABOVE_PX, Reading, ReadLine
 from kiosk.toolkit.telling import counted, figure_words, listed
-from kiosk.toolkit.text import CAPTION, LABEL, TextBlock
+from kiosk.toolkit.text import CAPTION, LABEL, TextBlock, TextStyle
 
 SIZES = (144, 128, 108, 92, 80, 68, 60, 52, 44, 36)
 BESIDE_PX = 92
@@ -29,6 +31,17 @@ NUMBER_GAP_PX = 32.0
 READ_GAP_PX = 16.0
 CAP_RATIO = 0.74
 """How high a digit is, as a share of its size."""
+
+WORDS_GAP_PX = 24.0
+LOOSE_PX = 24.0
+"""How much more height than they need the words have to have to be set larger."""
+
+ROW_GAP_PX = 20.0
+SMALLEST_PX = 60.0
+"""Rather than in smaller numbers than this side by side, they stand one under the other."""
+
+NUMBER_RATIO = 0.5
+"""How much of the width the numbers have where they stand one under the other."""
 
 RULE_RATIO = 0.56
 """How far down the rules stand: numbers above and labels below them look centred."""
@@ -58,8 +71,24 @@ class FiguresSpec(ExhibitSpec):
                 yield figure.note
 
 
+class _Place(NamedTuple):
+    """Where a figure stands: its number on a baseline over a rule, its words in a zone.
+
+    Attributes:
+        area: all of it, in which a finger means this figure.
+    """
+
+    area: QRectF
+    baseline: QPointF
+    rule: QLineF
+    words: QRectF
+
+
 class FiguresItem(ExhibitItem):
-    """Rules are drawn, the numbers over them count up together, their labels follow."""
+    """Rules are drawn, the numbers over them count up together, their labels follow.
+
+    They stand side by side; where there is no height for the words under them, one under the other.
+    """
 
     spec: FiguresSpec
     icon: ClassVar[str] = "figures"
@@ -67,31 +96,30 @@ class FiguresItem(ExhibitItem):
     def build(self, rect: QRectF) -> None:
         self._counters: list[Counter] = []
         self._labels: list[list[TextBlock]] = []
-        figures = self.spec.figures
-        width = (rect.width() + COLUMN_GAP_PX) / len(figures) - COLUMN_GAP_PX
-        measures = [shown(f.unit, [f.value], self.look.language) for f in figures]
-        self._measures = measures
-        beside = all(
-            counter_fits(self.look, m.number(f.value), m.unit, BESIDE_PX, width)
-            for f, m in zip(figures, measures, strict=True)
-        )
-        size = min(
-            counter_size(self.look, m.number(f.value), m.unit if beside else "", SIZES, width)
-            for f, m in zip(figures, measures, strict=True)
-        )
+        self._in_rows = False
+        language = self.look.language
+        self._measures = [shown(f.unit, [f.value], language) for f in self.spec.figures]
+        width = (rect.width() + COLUMN_GAP_PX) / len(self.spec.figures) - COLUMN_GAP_PX
+        beside = self._units_fit(BESIDE_PX, width)
+        words_px = self._words_px(width, beside) + WORDS_GAP_PX
+        rule_y = rect.top() + rect.height() * RULE_RATIO
+        self._tight = rule_y > rect.bottom() - words_px - LOOSE_PX
+        rule_y = min(rule_y, rect.bottom() - words_px)
+        room = rule_y - NUMBER_GAP_PX - rect.top()
+        if room >= SMALLEST_PX * CAP_RATIO:
+            size = self._number_size(width, beside, room)
+            self._places = self._columns(rect, width, rule_y)
+        else:
+            self._in_rows = True
+            row = rect.height() / len(self.spec.figures)
+            beside = self._units_fit(SIZES[-1], rect.width() * NUMBER_RATIO)
+            size = self._number_size(rect.width() * NUMBER_RATIO, beside, row - ROW_GAP_PX)
+            self._places = self._rows(rect, row)
         self._number_px = size * CAP_RATIO
-        self._rule_y = rect.top() + rect.height() * RULE_RATIO
-        self._columns = [
-            QRectF(
-                column * (width + COLUMN_GAP_PX),
-                self._rule_y,
-                width,
-                rect.height() * (1 - RULE_RATIO),
-            )
-            for column in range(len(figures))
-        ]
-        for figure, measure, column in zip(figures, measures, self._columns, strict=True):
-            self._build_column(figure, measure, column, size, beside)
+        for figure, measure, place in zip(
+            self.spec.figures, self._measures, self._places, strict=True
+        ):
+            self._build_figure(figure, measure, place, size, beside)
 
     def entered(self) -> None:
         for counter in self._counters:
@@ -105,17 +133,18 @@ class FiguresItem(ExhibitItem):
                 label.setOpacity(self._strength(index) * self.entrance.remarks)
 
     def mark_count(self) -> int:
-        return len(self._columns)
+        return len(self._places)
 
     def nearest(self, point: QPointF) -> int:
-        middles = [column.center().x() for column in self._columns]
-        return min(range(len(middles)), key=lambda index: abs(middles[index] - point.x()))
+        middles = [place.area.center() for place in self._places]
+        return min(
+            range(len(middles)), key=lambda index: (middles[index] - point).manhattanLength()
+        )
 
     def reading(self, mark: int) -> Reading:
-        figure = self.spec.figures[mark]
-        top = self._rule_y - NUMBER_GAP_PX - self._number_px
-        middle = self._columns[mark].left() + self._counters[mark].width / 2
-        at = QPointF(middle, top + ABOVE_PX - READ_GAP_PX)
+        figure, place = self.spec.figures[mark], self._places[mark]
+        middle = place.baseline.x() + self._counters[mark].width / 2
+        at = QPointF(middle, place.baseline.y() - self._number_px + ABOVE_PX - READ_GAP_PX)
         note = (ReadLine(self.look.text(figure.note)),) if figure.note else ()
         return Reading(at, self.look.text(figure.label), ReadLine(self._figure(mark)), note)
 
@@ -129,12 +158,12 @@ class FiguresItem(ExhibitItem):
 
     def paint_picture(self, painter: QPainter) -> None:
         colour, opacity = self.look.palette.accent(self.frame.accent), painter.opacity()
-        for index, column in enumerate(self._columns):
+        for index, place in enumerate(self._places):
             width = CHOSEN_PX if index == self.selected else RULE_PX
             painter.setPen(QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
-            end = column.left() + column.width() * self.entrance.axes
             painter.setOpacity(opacity * self._strength(index))
-            painter.drawLine(QLineF(column.left(), self._rule_y, end, self._rule_y))
+            start = place.rule.p1()
+            painter.drawLine(QLineF(start, place.rule.pointAt(self.entrance.axes)))
         painter.setOpacity(opacity)
 
     def _strength(self, index: int) -> float:
@@ -143,25 +172,103 @@ class FiguresItem(ExhibitItem):
     def _figure(self, index: int) -> str:
         return figure_words(self.look, self._measures[index], self.spec.figures[index].value)
 
-    def _build_column(
-        self, figure: Figure, measure: Shown, column: QRectF, size: int, beside: bool
-    ) -> None:
-        """One number over its rule; its unit stands beside it, or else above the label."""
-        palette = self.look.palette
-        colour = palette.accent(self.frame.accent)
-        left, y = column.left(), column.top()
-        counted = measure if beside else measure.model_copy(update={"unit": ""})
-        self._counters.append(
-            Counter(self, self.look, figure.value, counted, size, colour, left, y - NUMBER_GAP_PX)
+    # Where they stand
+
+    def _columns(self, rect: QRectF, width: float, rule_y: float) -> list[_Place]:
+        places = []
+        for column in range(len(self.spec.figures)):
+            left = rect.left() + column * (width + COLUMN_GAP_PX)
+            top = rule_y + WORDS_GAP_PX
+            places.append(
+                _Place(
+                    area=QRectF(left, rect.top(), width, rect.height()),
+                    baseline=QPointF(left, rule_y - NUMBER_GAP_PX),
+                    rule=QLineF(left, rule_y, left + width, rule_y),
+                    words=QRectF(left, top, width, rect.bottom() - top),
+                )
+            )
+        return places
+
+    def _rows(self, rect: QRectF, height: float) -> list[_Place]:
+        places = []
+        left = rect.left() + rect.width() * NUMBER_RATIO + COLUMN_GAP_PX / 2
+        for row in range(len(self.spec.figures)):
+            area = QRectF(rect.left(), rect.top() + row * height, rect.width(), height)
+            foot = area.bottom() - RULE_PX
+            places.append(
+                _Place(
+                    area=area,
+                    baseline=QPointF(rect.left(), foot - ROW_GAP_PX / 2),
+                    rule=QLineF(rect.left(), foot, rect.right(), foot),
+                    words=QRectF(left, area.top(), rect.right() - left, height - RULE_PX),
+                )
+            )
+        return places
+
+    def _units_fit(self, size: int, width: float) -> bool:
+        """Whether every number in a size has room for its unit beside it."""
+        return all(
+            counter_fits(self.look, measure.number(figure.value), measure.unit, size, width)
+            for figure, measure in zip(self.spec.figures, self._measures, strict=True)
         )
-        zone = QRectF(left, y + 24, column.width(), column.height() - 24)
-        blocks = [(self.look.text(figure.label), LABEL, palette.text)]
+
+    def _number_size(self, width: float, beside: bool, room: float) -> int:
+        """The largest size in which all numbers have room, in a width and under a height."""
+        sizes = [size for size in SIZES if size * CAP_RATIO <= room] or SIZES[-1:]
+        return min(
+            counter_size(
+                self.look,
+                measure.number(figure.value),
+                measure.unit if beside else "",
+                sizes,
+                width,
+            )
+            for figure, measure in zip(self.spec.figures, self._measures, strict=True)
+        )
+
+    def _words_px(self, width: float, beside: bool) -> float:
+        """How high the words of the wordiest figure are at least in a column of a width."""
+        return max(
+            sum(
+                highest(self.look, replace(style, sizes=style.sizes[-1:]), [words], width) + 4
+                for words, style, _ in self._words(figure, measure, beside)
+            )
+            for figure, measure in zip(self.spec.figures, self._measures, strict=True)
+        )
+
+    # What they say
+
+    def _words(
+        self, figure: Figure, measure: Shown, beside: bool
+    ) -> list[tuple[str, TextStyle, QColor]]:
+        """The unit, where it does not stand beside the number, the label and the note."""
+        palette = self.look.palette
+        if self._in_rows:
+            told = [figure.label, *([figure.note] if figure.note else [])]
+            unit = [] if beside else [measure.unit]
+            line = "　".join([*unit, *map(self.look.text, told)])
+            return [(line, CAPTION, palette.text)]
+        words = [(self.look.text(figure.label), LABEL, palette.text)]
         if not beside:
-            blocks.insert(0, (measure.unit, CAPTION, palette.text))
+            words.insert(0, (measure.unit, CAPTION, palette.text))
         if figure.note:
-            blocks.append((self.look.text(figure.note), CAPTION, palette.muted))
-        labels = []
-        for words, style, ink in blocks:
+            words.append((self.look.text(figure.note), CAPTION, palette.muted))
+        return words
+
+    def _build_figure(
+        self, figure: Figure, measure: Shown, place: _Place, size: int, beside: bool
+    ) -> None:
+        colour = self.look.palette.accent(self.frame.accent)
+        unit = measure if beside else measure.model_copy(update={"unit": ""})
+        x, y = place.baseline.toTuple()
+        self._counters.append(Counter(self, self.look, figure.value, unit, size, colour, x, y))
+        zone, labels = QRectF(place.words), []
+        said = self._words(figure, measure, beside)
+        if self._tight:
+            said = [
+                (words, replace(style, sizes=style.sizes[-1:]), ink) for words, style, ink in said
+            ]
+        for words, style, ink in said:
             block = TextBlock(self, self.look, words, style, ink, zone)
             zone.setTop(zone.top() + block.height + 4)
             labels.append(block)

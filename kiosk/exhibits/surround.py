@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtWidgets import QGraphicsItem
 
 from kiosk.content.language import Localised
@@ -11,13 +11,11 @@ from kiosk.content.model import ExhibitSpec, Source
 from kiosk.toolkit.look import Look
 from kiosk.toolkit.sources import source_line
 from kiosk.toolkit.text import H2, SOURCE, SUBTITLE, TextBlock, text_width
+from kiosk.toolkit.typesetting import spaced
 
 GAP_PX = 14.0
 TITLE_PX = 52.0
 SUBTITLE_PX = 40.0
-CORNER_PX = 98.0
-"""The height of what stands in the upper corner, beside the title: under it the width is free."""
-
 SEPARATOR = "　|　"
 
 
@@ -36,7 +34,7 @@ class Head(NamedTuple):
 
 
 def build_head(
-    parent: QGraphicsItem, look: Look, spec: ExhibitSpec, unit: str, beside: float, width: float
+    parent: QGraphicsItem, look: Look, spec: ExhibitSpec, unit: str, width: float, corner: QSizeF
 ) -> Head:
     """Sets title and subtitle, with the `unit` behind it.
 
@@ -45,13 +43,14 @@ def build_head(
         look: gives the words and their faces.
         spec: says them.
         unit: what is counted; may be empty.
-        beside: the width, in design pixels, that is free beside what stands in the upper corner.
         width: of the whole exhibit, in design pixels.
+        corner: what is taken in the upper right corner: under it the width is free again.
     """
+    beside = width - corner.width()
     title = look.text(spec.title)
     # One line in a smaller size before two in a larger one.
-    one_line = text_width(look.font(H2.face, H2.sizes[-1]), title) <= beside
-    zone = QRectF(0, 0, beside, TITLE_PX if one_line or beside == width else CORNER_PX)
+    one_line = text_width(look.font(H2.face, H2.sizes[-1]), spaced(title)) <= beside
+    zone = QRectF(0, 0, beside, TITLE_PX if one_line or beside == width else corner.height())
     y = TextBlock(parent, look, title, H2, look.palette.text, zone).height
     words = look.text(spec.subtitle) if spec.subtitle else ""
     if unit:
@@ -59,11 +58,11 @@ def build_head(
     narrowest = look.font(SUBTITLE.face, SUBTITLE.sizes[-1])
     place = QRectF(0, y + 4, beside, SUBTITLE_PX)
     if beside < width and (y > TITLE_PX or text_width(narrowest, words) > beside):
-        place = QRectF(0, max(y + 4, CORNER_PX + 4), width, SUBTITLE_PX)
+        place = QRectF(0, max(y + 4, corner.height() + 4), width, SUBTITLE_PX)
     subtitle = TextBlock(parent, look, words, SUBTITLE, look.palette.muted, place)
     bottom = place.top() + subtitle.height if words else y
     if beside < width:
-        bottom = max(bottom, CORNER_PX)
+        bottom = max(bottom, corner.height())
     return Head(subtitle, bottom + GAP_PX, place.width())
 
 

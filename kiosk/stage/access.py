@@ -66,7 +66,7 @@ class AccessPanel(Sheet):
     ) -> None:
         super().__init__(look, layout, accent, bounds)
         self._preferences = preferences
-        self._unit = min(layout.size.width(), layout.size.height()) / 1080
+        self._unit = layout.unit_px
         self._row_px = max(ROW_PX * self._unit, 80.0)
         self._left = MARGIN_PX + 16
         self._width = self.zone.width() - 2 * self._left

@@ -110,8 +110,8 @@ class Attract(Touchable):
         self._animator = animator
         self._bounds = layout.rect
         self._size = layout.size
-        self._unit = min(layout.size.width(), layout.size.height()) / 1080
-        self._upright = layout.size.height() > layout.size.width()
+        self._unit = layout.unit_px
+        self._upright = layout.upright
         self._margin = (64.0 if self._upright else 124.0) * self._unit
         self._animation: Animation | None = None
         self._drift: Drift | None = None

@@ -21,7 +21,7 @@ CAPTION_ROOM_PX = 72.0
 CAP_RATIO = 0.74
 """How high a digit is, as a share of its size."""
 
-SIZES = (176, 160, 144, 128, 112, 96, 84)
+SIZES = (176, 160, 144, 128, 112, 96, 84, 72, 60, 48)
 COMPACT_SIZES = (112, 96, 84, 72, 60)
 
 

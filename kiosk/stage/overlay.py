@@ -60,7 +60,7 @@ class Overlay(Sheet):
         self._detail = detail
         self._accent = accent
         self._glossary = {} if deeper else glossary
-        self._unit_px = min(layout.size.width(), layout.size.height()) / 1080
+        self._unit_px = layout.unit_px
         self._y = PADDING_PX if not deeper else MARGIN_PX + BUTTON_PX + 16
         self._name_link: NameLink | None = None
         self._pager: Pager | None = None

@@ -18,11 +18,12 @@ from kiosk.toolkit.typesetting import break_lines, spaced
 
 ICON_PX = 32.0
 ICON_GAP_PX = 12.0
-CHIP_EXTRA_PX = ICON_PX + ICON_GAP_PX + 2 * 18
-"""What a chip is wider than its title: the icon, its gap, and the room at both ends."""
+END_PX = 18.0
+"""The room at both ends of a chip."""
 
 ONE_LINE_SIZES = (30, 28)
-TWO_LINE_SIZES = (26, 24, 22, 20, 18)
+TWO_LINE_SIZES = (26, 24)
+WITHOUT_ICONS = (26, 24, 22, 20, 18)
 LINE_HEIGHT = 1.25
 UNCLIPPED = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
 
@@ -53,6 +54,7 @@ class Chip(Touchable):
         self._lines = lettering.lines(look, self.name)
         self._fonts = tuple(look.font(face, lettering.size_px) for face in ("sans", "sans-bold"))
         self._line_px = lettering.size_px * LINE_HEIGHT
+        self._icon_px = ICON_PX + ICON_GAP_PX if lettering.has_icons else 0.0
         self.setPos(rect.topLeft())
 
     def set_state(self, current: bool, progress: float) -> None:
@@ -88,11 +90,13 @@ class Chip(Touchable):
         font = self._fonts[self._current]
         painter.setFont(font)
         words = max(text_width(font, line) for line in self._lines)
-        x = (self._bounds.width() - ICON_PX - ICON_GAP_PX - words) / 2
+        x = (self._bounds.width() - self._icon_px - words) / 2
         y = (self._bounds.height() - ICON_PX) / 2
-        self._look.icons.draw(painter, self._accent_name, QRectF(x, y, ICON_PX, ICON_PX), accent)
+        if self._icon_px:
+            place = QRectF(x, y, ICON_PX, ICON_PX)
+            self._look.icons.draw(painter, self._accent_name, place, accent)
         painter.setPen(palette.text)
-        x += ICON_PX + ICON_GAP_PX
+        x += self._icon_px
         y = (self._bounds.height() - self._line_px * len(self._lines)) / 2
         for line in self._lines:
             place = QRectF(x, y, words + 4, self._line_px)
@@ -117,11 +121,18 @@ class Lettering:
     Attributes:
         widths: how wide each title may be, in design pixels.
         line_width: how wide a line may be, in design pixels.
+        extra: what a chip is wider than its title, in design pixels.
     """
 
     size_px: int
     widths: tuple[float, ...]
     line_width: float
+    extra: float
+
+    @property
+    def has_icons(self) -> bool:
+        """Whether there is room for icons."""
+        return self.extra > 2 * END_PX
 
     def lines(self, look: Look, title: str) -> list[str]:
         """`title` in lines."""
@@ -197,13 +208,13 @@ class Rail(QGraphicsObject):
         if len(self._layout.rail_rows) == 1:
             row.setRight(self._buttons[0].pos().x() - gap)
         titles = [self._look.text(scene.title) for scene in exhibition.scenes]
-        room = row.width() - gap * (len(titles) - 1) - CHIP_EXTRA_PX * len(titles)
+        room = row.width() - gap * (len(titles) - 1)
         lettering = _lettering(self._look, titles, room)
         x = row.left()
         for index, (scene, words) in enumerate(
             zip(exhibition.scenes, lettering.widths, strict=True)
         ):
-            rect = QRectF(x, row.top(), words + CHIP_EXTRA_PX, row.height())
+            rect = QRectF(x, row.top(), words + lettering.extra, row.height())
             chip = Chip(self, self._look, rect, scene, index, lettering)
             chip.chosen.connect(self.wishes.scene_requested)
             self._chips.append(chip)
@@ -219,16 +230,19 @@ class Rail(QGraphicsObject):
 
 
 def _lettering(look: Look, titles: list[str], room: float) -> Lettering:
-    """The largest lettering at which all titles stand side by side in `room`."""
-    for size in ONE_LINE_SIZES:
-        font = look.font("sans-bold", size)
-        widths = [text_width(font, spaced(title)) for title in titles]
-        spare = (room - sum(widths)) / len(titles)
-        if spare >= 0:
-            return Lettering(size, tuple(width + spare for width in widths), room)
+    """The largest lettering at which chips stand in `room`; icons give way before words do."""
+    with_icons, without = 2 * END_PX + ICON_PX + ICON_GAP_PX, 2 * END_PX
     share = room / len(titles)
-    for size in TWO_LINE_SIZES:
-        lettering = Lettering(size, (share,) * len(titles), share)
-        if all(len(lettering.lines(look, title)) <= 2 for title in titles):
-            break
+    for extra in (with_icons, without):
+        for size in ONE_LINE_SIZES:
+            font = look.font("sans-bold", size)
+            widths = [text_width(font, spaced(title)) for title in titles]
+            spare = share - sum(widths) / len(titles) - extra
+            if spare >= 0:
+                return Lettering(size, tuple(width + spare for width in widths), room, extra)
+    for extra, sizes in ((with_icons, TWO_LINE_SIZES), (without, WITHOUT_ICONS)):
+        for size in sizes:
+            lettering = Lettering(size, (share - extra,) * len(titles), share - extra, extra)
+            if all(len(lettering.lines(look, title)) <= 2 for title in titles):
+                return lettering
     return lettering

@@ -2,18 +2,16 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSizeF, Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsObject, QStyleOptionGraphicsItem, QWidget
 
-from kiosk.cards import registry as cards
-from kiosk.cards.card import CardFrame, CardItem
+from kiosk.cards.card import CardItem
 from kiosk.content.model import Exhibition, Scene
 from kiosk.show.animator import Animator
-from kiosk.show.dwell import VISIBLE_CARDS
+from kiosk.stage.card_row import CardRow
 from kiosk.stage.hero import HeroItem
 from kiosk.stage.layout import Layout
-from kiosk.stage.pager import Pager
 from kiosk.stage.wall import ExhibitWall
 from kiosk.toolkit.look import Look
 from kiosk.toolkit.text import H1, KICKER, KICKER_TOTAL, LEAD, TextBlock
@@ -52,12 +50,13 @@ class SceneItem(QGraphicsObject):
         self._frame = frame
         self._look = frame.look
         self._layout = frame.layout
-        self._cards: list[CardItem] = []
         self._build_kicker()
         self._build_words()
         self._hero = self._build_hero()
-        self._build_cards()
-        self._wall = ExhibitWall(self, scene, frame.look, frame.layout.exhibit, frame.animator)
+        self._cards = CardRow(self, scene, frame.exhibition, frame.look, frame.layout)
+        self._cards.card_opened.connect(self.card_opened)
+        in_turn = self._cards if frame.layout.cards_in_turn else None
+        self._wall = ExhibitWall(self, scene, frame.look, frame.layout, frame.animator, in_turn)
 
     # What the stage does with it
 
@@ -72,7 +71,7 @@ class SceneItem(QGraphicsObject):
 
     def rewind(self) -> None:
         """Takes the scene back to how it is before its entrance."""
-        self._turn_cards(0)
+        self._cards.turn(0)
         self._wall.rewind()
         if self._hero:
             self._hero.rewind()
@@ -96,7 +95,7 @@ class SceneItem(QGraphicsObject):
 
     def take_over(self, other: "SceneItem") -> None:
         """Goes on where `other` is, which shows the same scene in another look."""
-        self._turn_cards(other._card_page)
+        self._cards.turn_to(other._cards.first)
         self._wall.take_over(other._wall)
         if self._hero and other._hero:
             self._hero.take_over(other._hero)
@@ -113,7 +112,7 @@ class SceneItem(QGraphicsObject):
 
     def forget_visitor(self) -> None:
         """Takes back whatever a visitor has turned or read."""
-        self._turn_cards(0)
+        self._cards.turn(0)
         self._wall.forget_visitor()
 
     def clear_reading(self) -> None:
@@ -122,16 +121,16 @@ class SceneItem(QGraphicsObject):
 
     def cards(self) -> list[CardItem]:
         """The cards that are on now, in reading order."""
-        return [card for card in self._cards if card.isVisible()]
+        return self._cards.on() if self._cards.isVisibleTo(self) else []
 
     def all_cards(self) -> list[CardItem]:
         """Every card, on whichever page."""
-        return list(self._cards)
+        return self._cards.all()
 
     def touchables(self) -> list[Touchable]:
         """Everything that can be acted on now, in reading order."""
-        pager = [self._card_pager] if self._card_pager else []
-        return [*self._wall.touchables(), *self.cards(), *pager]
+        on_cards = self._cards.touchables() if self._cards.isVisibleTo(self) else []
+        return [*self._wall.touchables(), *on_cards]
 
     # How it is built
 
@@ -159,44 +158,6 @@ class SceneItem(QGraphicsObject):
             return None
         animator, lead_px = self._frame.animator, self._lead.height
         return HeroItem(self, scene.hero, scene, self._look, self._layout, animator, lead_px)
-
-    def _build_cards(self) -> None:
-        specs = self.scene_content.cards
-        paged = len(specs) > VISIBLE_CARDS
-        slots = self._layout.card_slots(min(len(specs), VISIBLE_CARDS), paged)
-        for index, spec in enumerate(specs):
-            slot = slots[index % VISIBLE_CARDS]
-            card = cards.build(self, spec, self._card_frame(slot.size()))
-            card.setPos(slot.topLeft())
-            card.opened.connect(self.card_opened)
-            self._cards.append(card)
-        self._card_pager = self._build_card_pager() if paged else None
-        self._turn_cards(0)
-
-    def _build_card_pager(self) -> Pager:
-        pages = -(-len(self.scene_content.cards) // VISIBLE_CARDS)
-        name = self._look.text(self._look.strings.more_cards)
-        pager = Pager(self, self._look, self._layout.card_pager(), name, pages)
-        pager.turned.connect(self._turn_cards)
-        return pager
-
-    def _card_frame(self, size: QSizeF) -> CardFrame:
-        exhibition = self._frame.exhibition
-        return CardFrame(
-            look=self._look,
-            accent=self.scene_content.accent,
-            size=size,
-            sources=self.scene_content.sources,
-            people=exhibition.people,
-            glossary=exhibition.glossary,
-        )
-
-    def _turn_cards(self, page: int) -> None:
-        self._card_page = page
-        for index, card in enumerate(self._cards):
-            card.setVisible(index // VISIBLE_CARDS == page)
-        if self._card_pager:
-            self._card_pager.set_page(page)
 
     def boundingRect(self) -> QRectF:
         return self._layout.rect

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
@@ -14,17 +15,18 @@ from kiosk.toolkit.text import text_width
 from kiosk.toolkit.touchable import Touchable
 from kiosk.toolkit.typesetting import spaced
 
-HEIGHT_PX = 96.0
-NARROWEST_PX = 112.0
-PADDING_PX = 20.0
+NARROWEST_RATIO = 7 / 6
+PADDING_RATIO = 0.2
+"""How wide a segment is at least, and the room beside its words, as a share of its height."""
+
 INSET_PX = 6.0
 """How far inside the plate the chosen segment is filled."""
 
 RADIUS_PX = 26.0
-ICON_PX = 36.0
-ICON_TOP_PX = 14.0
-WORDS_TOP_PX = 52.0
-WORDS_PX = 32.0
+ICON_RATIO = 0.375
+ICON_TOP_RATIO = 0.14
+WORDS_TOP_RATIO = 0.535
+WORDS_HEIGHT_RATIO = 1 / 3
 SIZES_PX = (26, 24)
 WIDEST_RATIO = 0.5
 """How much of the exhibit's width the switch may take before its words are set smaller."""
@@ -52,6 +54,7 @@ class Segment(Touchable):
         tab: Tab,
         index: int,
         size_px: int,
+        height: float,
     ) -> None:
         super().__init__(parent, tab.name)
         self._look = look
@@ -61,7 +64,7 @@ class Segment(Touchable):
         self._index = index
         self._is_chosen = False
         self._fonts = tuple(look.font(face, size_px) for face in ("sans", "sans-bold"))
-        self._bounds = QRectF(0, 0, _segment_width(look, tab, size_px), HEIGHT_PX)
+        self._bounds = QRectF(0, 0, _segment_width(look, tab, size_px, height), height)
 
     @property
     def width(self) -> float:
@@ -87,13 +90,16 @@ class Segment(Touchable):
         palette = self._look.palette
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)
-        x = (self._bounds.width() - ICON_PX) / 2
-        y = ICON_TOP_PX if self._words else (HEIGHT_PX - ICON_PX) / 2
+        height = self._bounds.height()
+        icon_px = height * ICON_RATIO
+        x = (self._bounds.width() - icon_px) / 2
+        y = height * ICON_TOP_RATIO if self._words else (height - icon_px) / 2
         colour = self._accent if self._is_chosen else palette.muted
-        self._look.icons.draw(painter, self._icon, QRectF(x, y, ICON_PX, ICON_PX), colour)
+        self._look.icons.draw(painter, self._icon, QRectF(x, y, icon_px, icon_px), colour)
         painter.setFont(self._fonts[self._is_chosen])
         painter.setPen(palette.text if self._is_chosen else palette.muted)
-        place = QRectF(0, WORDS_TOP_PX, self._bounds.width(), WORDS_PX)
+        top, high = height * WORDS_TOP_RATIO, height * WORDS_HEIGHT_RATIO
+        place = QRectF(0, top, self._bounds.width(), high)
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._words)
 
     def _paint_ground(self, painter: QPainter) -> None:
@@ -115,18 +121,27 @@ class Switch(QGraphicsObject):
     Args:
         tabs: one for each exhibit.
         zone: the exhibits', at whose upper right corner the switch stands.
+        height: of the switch, in design pixels.
     """
 
     chosen = Signal(int)
 
     def __init__(
-        self, parent: QGraphicsItem, look: Look, accent: Accent, tabs: Sequence[Tab], zone: QRectF
+        self,
+        parent: QGraphicsItem,
+        look: Look,
+        accent: Accent,
+        tabs: Sequence[Tab],
+        zone: QRectF,
+        height: float,
     ) -> None:
         super().__init__(parent)
         self._look = look
-        size_px = _fitting_size(look, tabs, zone.width() * WIDEST_RATIO)
+        self.height = height
+        size_px = _fitting_size(look, tabs, zone.width() * WIDEST_RATIO, height)
         self.segments = [
-            Segment(self, look, accent, tab, index, size_px) for index, tab in enumerate(tabs)
+            Segment(self, look, accent, tab, index, size_px, height)
+            for index, tab in enumerate(tabs)
         ]
         self.width = 0.0
         for segment in self.segments:
@@ -141,7 +156,7 @@ class Switch(QGraphicsObject):
             segment.set_chosen(at == index)
 
     def boundingRect(self) -> QRectF:
-        return QRectF(0, 0, self.width, HEIGHT_PX).adjusted(-2, -2, 2, 2)
+        return QRectF(0, 0, self.width, self.height).adjusted(-2, -2, 2, 2)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
@@ -149,19 +164,19 @@ class Switch(QGraphicsObject):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._look.palette.rule, 2))
         painter.setBrush(self._look.palette.background)
-        plate = QRectF(0, 0, self.width, HEIGHT_PX)
+        plate = QRectF(0, 0, self.width, self.height)
         painter.drawRoundedRect(plate, RADIUS_PX, RADIUS_PX)
 
 
-def _segment_width(look: Look, tab: Tab, size_px: int) -> float:
+def _segment_width(look: Look, tab: Tab, size_px: int, height: float) -> float:
     """How wide the segment of `tab` is with its words in bold, as those of the chosen one are."""
     words = text_width(look.font("sans-bold", size_px), spaced(tab.words))
-    return max(NARROWEST_PX, words + 2 * PADDING_PX)
+    return ceil(max(NARROWEST_RATIO * height, words + 2 * PADDING_RATIO * height))
 
 
-def _fitting_size(look: Look, tabs: Sequence[Tab], room: float) -> int:
+def _fitting_size(look: Look, tabs: Sequence[Tab], room: float, height: float) -> int:
     """The largest type in which the segments of `tabs` stand in `room`, or the smallest."""
     for size in SIZES_PX:
-        if sum(_segment_width(look, tab, size) for tab in tabs) <= room:
+        if sum(_segment_width(look, tab, size, height) for tab in tabs) <= room:
             break
     return size

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from kiosk.show.animator import Animation, Animator
 from kiosk.toolkit.look import Look
-from kiosk.toolkit.text import TextBlock, TextStyle
+from kiosk.toolkit.text import TextBlock, TextStyle, text_width
+from kiosk.toolkit.typesetting import spaced
 
 NAME = TextStyle("sans", (28, 26, 24), 1.3)
 HEADING = TextStyle("sans-bold", (30, 28, 26), 1.3)
@@ -56,7 +57,10 @@ class Tag(QGraphicsItem):
         self.presence = 1.0
         self._goal = QPointF()
         self._animation: Animation | None = None
-        zone = QRectF(0, 0, widest, NAME.sizes[0] * NAME.line_height)
+        # One line in a smaller size, or two of them.
+        fits = text_width(look.font(NAME.face, NAME.sizes[-1]), spaced(name)) <= widest
+        lines = 1 if fits else 2
+        zone = QRectF(0, 0, widest, lines * NAME.sizes[0] * NAME.line_height)
         self._name = TextBlock(self, look, name, NAME, look.palette.text, zone)
         self._closed_size = QSizeF(self._name.width, self._name.height + UNDER_PX)
         self._told = self._build_told(name, words)

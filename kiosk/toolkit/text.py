@@ -26,14 +26,14 @@ class TextStyle:
 
 KICKER = TextStyle("sans-bold", (28,), 1.3)
 KICKER_TOTAL = TextStyle("sans", (28,), 1.3)
-H1 = TextStyle("serif-bold", (124, 112, 96, 84, 72, 64, 56), 1.12)
-LEAD = TextStyle("sans", (38, 36, 34, 32), 1.5)
+H1 = TextStyle("serif-bold", (124, 112, 96, 84, 72, 64, 56, 48, 42), 1.12)
+LEAD = TextStyle("sans", (38, 36, 34, 32, 30, 28), 1.5)
 CAPTION = TextStyle("sans", (28, 26), 1.35)
 H2 = TextStyle("sans-bold", (40, 36, 32), 1.25)
 SUBTITLE = TextStyle("sans", (28, 26, 24), 1.3)
 SOURCE = TextStyle("sans", (24,), 1.35)
 BODY = TextStyle("sans", (36, 34, 32, 30), 1.65)
-NAME = TextStyle("sans-bold", (28, 26, 24, 22), 1.3)
+NAME = TextStyle("sans-bold", (28, 26, 24, 22, 20), 1.3)
 LABEL = TextStyle("sans", (32, 30, 28), 1.3)
 
 

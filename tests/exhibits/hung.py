@@ -33,7 +33,7 @@ class Hung:
             look=look,
             accent="new-energy",
             size=QSizeF(AREA.size()),
-            title_width=AREA.width(),
+            corner=QSizeF(0, 0),
             sources={key: Source.model_validate(value) for key, value in SOURCES.items()},
             animator=self.animator,
         )

@@ -324,7 +324,7 @@ def test_everything_has_its_room(
 ) -> None:
     animator = Animator(ManualClock())
     frame = ExhibitFrame(
-        make_look(language, "ink-atlas"), "future-industry", size, 700, {}, animator
+        make_look(language, "ink-atlas"), "future-industry", size, QSizeF(0, 0), {}, animator
     )
     spec = PictogramSpec.model_validate(pictogram(*CROWDS[crowd]))
     item = PictogramItem(canvas.addRect(QRectF()), spec, frame)

@@ -14,6 +14,7 @@ from kiosk.content.model import Exhibition, ExhibitSpec
 from kiosk.exhibits.exhibit import ExhibitItem
 from kiosk.show.animator import Animator
 from kiosk.show.clock import ManualClock
+from kiosk.stage.card_row import CardRow
 from kiosk.stage.layout import Layout
 from kiosk.stage.pager import Pager
 from kiosk.stage.scene_item import SceneItem
@@ -165,7 +166,7 @@ class Gallery:
         seen = self._drawing()
         (exhibit,) = (item for item in inside(scene) if isinstance(item, ExhibitItem))
         targets = self._stage.touchables()
-        parts = [i for i in scene.childItems() if isinstance(i, ExhibitWall | Touchable)]
+        parts = [i for i in scene.childItems() if isinstance(i, ExhibitWall | CardRow | Touchable)]
         rail = [item for item in targets if not scene.isAncestorOf(item)]
         hidden = [item for item in (*parts, *rail) if item.isVisible()]
         for item in hidden:

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from kiosk.content.model import Exhibition
 from kiosk.exhibits.entrance import SETTLED
 from kiosk.exhibits.exhibit import ExhibitItem
-from kiosk.stage.switch import NARROWEST_PX
+from kiosk.stage.switch import NARROWEST_RATIO
 from kiosk.toolkit.ticker import FRAME_MS
 from tests.conftest import KioskFactory, LookFactory, Rig, middle
 from tests.content.test_theme import contrast
@@ -76,7 +76,10 @@ def test_it_stands_at_the_upper_right_of_the_exhibit_and_takes_room_from_its_tit
     shown, (first, *_, last) = exhibit(rig), segments(rig)
     assert box(last).topRight() == box(shown).topRight()
     assert {box(segment).height() for segment in segments(rig)} == {96}
-    assert shown.frame.title_width <= box(first).left() - box(shown).left() - 16
+    assert (
+        box(shown).width() - shown.frame.corner.width()
+        <= box(first).left() - box(shown).left() - 16
+    )
 
 
 def test_it_is_there_before_the_exhibits_are_built(kiosk: KioskFactory) -> None:
@@ -91,7 +94,7 @@ def test_without_words_a_segment_shows_its_icon_alone(
     bare = tuple(s.model_copy(update={"tab": None}) for s in exhibition.scenes[0].exhibits)
     rig = kiosk(shown=with_scene(exhibition, 0, exhibits=bare), size=(1920, 1080))
     rig.come_to_rest()
-    assert {box(segment).width() for segment in segments(rig)} == {NARROWEST_PX}
+    assert {box(segment).width() for segment in segments(rig)} == {NARROWEST_RATIO * 96}
     drawn = rig.picture().copy(box(segments(rig)[1]).toRect())
     ground = drawn.pixelColor(56, 12)
     ink = [y for y in range(8, 88) for x in range(20, 92) if drawn.pixelColor(x, y) != ground]
