@@ -13,6 +13,7 @@ from kiosk.cards import registry as cards
 from kiosk.content.language import Language
 from kiosk.content.load import Kinds, load
 from kiosk.content.model import Exhibition
+from kiosk.content.problem import Report
 from kiosk.content.theme import load_theme
 from kiosk.exhibits import registry as exhibits
 from kiosk.exhibits.entrance import ENTRANCE_MS
@@ -42,8 +43,12 @@ REST_MS = 1000.0
 """How long it sleeps at most: the clock it is handed may run faster than the timer's."""
 
 
-def load_exhibition(folder: Path) -> Exhibition:
+def load_exhibition(folder: Path, report: Report | None = None) -> Exhibition:
     """The exhibition in `folder`, with every kind of exhibit and card there is.
+
+    Args:
+        folder: where `exhibition.yaml` is.
+        report: takes the warnings, for whoever wants them.
 
     Raises:
         ContentError: something in it is wrong.
@@ -54,6 +59,7 @@ def load_exhibition(folder: Path) -> Exhibition:
             exhibits={name: kind.spec for name, kind in exhibits.KINDS.items()},
             cards={name: kind.spec for name, kind in cards.KINDS.items()},
         ),
+        report,
     )
     load_theme(THEMES, exhibition.defaults.theme)
     return exhibition

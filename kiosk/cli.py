@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from kiosk.content.language import LANGUAGES
-from kiosk.content.problem import ContentError
+from kiosk.content.problem import ContentError, Report
 from kiosk.display import NoDisplayError, held_display
 from kiosk.resources import SCENES, THEMES
 
@@ -137,8 +137,14 @@ def _check(options: argparse.Namespace) -> int:
     from kiosk.app import load_exhibition
 
     _require_folder(options.content)
-    exhibition = load_exhibition(options.content)
-    print(f"{options.content}: {len(exhibition.scenes)} scenes, no problems")
+    report = Report()
+    exhibition = load_exhibition(options.content, report)
+    for warning in report.warnings:
+        print(warning)
+    summary = [_counted(len(exhibition.scenes), "scene"), "no problems"]
+    if report.warnings:
+        summary.append(_counted(len(report.warnings), "warning"))
+    print(f"{options.content}: {', '.join(summary)}")
     return 0
 
 
@@ -169,6 +175,10 @@ def _snapshot(options: argparse.Namespace) -> int:
                     raise UsageError(f"'{path}' cannot be written")
     application.quit()
     return 0
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"
 
 
 def _starting(exhibition: "Exhibition", options: argparse.Namespace) -> "Exhibition":

@@ -101,7 +101,36 @@ def assert_one_line(said: str, culprit: str) -> None:
 def test_check_ends_well_and_opens_no_application() -> None:
     ended = kiosk_process("check", QT_QPA_PLATFORM="an application would abort on this")
     assert (ended.returncode, ended.stderr) == (0, "")
-    assert "no problems" in ended.stdout
+    assert ended.stdout == f"{SCENES}: 4 scenes, no problems\n"
+
+
+@pytest.mark.parametrize(
+    ("left_out", "summary"),
+    [
+        ([("2:12", "嶄新能源", "New energy")], "4 scenes, no problems, 1 warning"),
+        (
+            [
+                ("2:12", "嶄新能源", "New energy"),
+                ("28:16", "中國新能源汽車產銷", "NEVs in China"),
+            ],
+            "4 scenes, no problems, 2 warnings",
+        ),
+    ],
+    ids=["one", "two"],
+)
+def test_check_warns_of_missing_english_and_ends_well(
+    scenes: Path, left_out: list[tuple[str, str, str]], summary: str
+) -> None:
+    for _, _, english in left_out:
+        tamper(scenes, CARS, f" en: {english}\n", "\n")
+    ended = kiosk_process("check", "scenes", cwd=scenes.parent)
+    expected = [
+        f"scenes/{CARS}:{place}: warning: no English for '{chinese}': "
+        "visitors who read English will see the Chinese"
+        for place, chinese, _ in left_out
+    ]
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert ended.stdout.splitlines() == [*expected, f"scenes: {summary}"]
 
 
 class Tampering(NamedTuple):

@@ -1,5 +1,6 @@
 """The languages an exhibition speaks, and a text that exists in several of them."""
 
+import re
 from typing import Any, Literal
 
 from pydantic import Field, model_validator
@@ -8,6 +9,8 @@ from kiosk.content.frozen import Frozen
 
 Language = Literal["zh-Hant", "zh-Hans", "en"]
 LANGUAGES: tuple[Language, ...] = ("zh-Hant", "zh-Hans", "en")
+
+_HAN = re.compile("[〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 
 
 class Localised(Frozen):
@@ -28,9 +31,16 @@ class Localised(Frozen):
         return {"zh-Hant": value} if isinstance(value, str) else value
 
     def written(self, language: Language) -> str | None:
-        """The text as its author wrote it in `language`, or None where it was left out."""
+        """The text as it was written in `language`, or None where it was left out.
+
+        In an exhibition that was loaded, `zh-Hans` may have been written by `simplified`.
+        """
         return {"zh-Hant": self.zh_hant, "zh-Hans": self.zh_hans, "en": self.en}[language]
 
     def text(self, language: Language) -> str:
         """The text to show in `language`: traditional Chinese where nothing else was written."""
         return self.written(language) or self.zh_hant
+
+    def falls_back(self, language: Language) -> bool:
+        """Whether who reads `language` gets Chinese characters for want of a translation."""
+        return self.written(language) is None and _HAN.search(self.zh_hant) is not None

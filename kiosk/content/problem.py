@@ -1,7 +1,8 @@
 """What is wrong with a file, said to the person who can mend it.
 
 A problem is a place and a sentence. Whatever is wrong is collected and raised together: a curator
-mends ten mistakes in one go instead of meeting them one by one.
+mends ten mistakes in one go instead of meeting them one by one. A warning stops nothing: what it is
+about can be shown, though perhaps not as it was meant.
 """
 
 from collections.abc import Iterable, Iterator
@@ -42,6 +43,14 @@ class Problem:
         return f"{self.mark}: {self.sentence}"
 
 
+@dataclass(frozen=True, order=True)
+class Caution(Problem):
+    """One thing that can be shown, but that its author may not have meant, and where."""
+
+    def __str__(self) -> str:
+        return f"{self.mark}: warning: {self.sentence}"
+
+
 class ContentError(Exception):
     """Files that cannot be shown; `problems` are sorted by place, each of them once."""
 
@@ -56,14 +65,24 @@ class ContentError(Exception):
 
 
 class Report:
-    """Collects problems, so that one of them does not hide the next."""
+    """Collects problems, so that one of them does not hide the next, and warnings."""
 
     def __init__(self) -> None:
         self._problems: list[Problem] = []
+        self._warnings: set[Caution] = set()
+
+    @property
+    def warnings(self) -> tuple[Caution, ...]:
+        """The warnings, sorted by place, each of them once."""
+        return tuple(sorted(self._warnings))
 
     def add(self, mark: Mark, sentence: str) -> None:
         """Note one problem and carry on."""
         self._problems.append(Problem(mark, sentence))
+
+    def warn(self, mark: Mark, sentence: str) -> None:
+        """Note what stops nothing, but should be looked at."""
+        self._warnings.add(Caution(mark, sentence))
 
     @contextmanager
     def collecting(self) -> Iterator[None]:

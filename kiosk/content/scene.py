@@ -39,13 +39,20 @@ class SceneReader:
     people: Node
     report: Report
 
-    def scene(self, name: str) -> Scene:
-        """The scene in the folder `name`.
+    def tree(self, name: str) -> Node:
+        """What the file of the scene in the folder `name` says.
+
+        Raises:
+            ContentError: if it cannot be parsed.
+        """
+        return read_tree(self.folder, f"{name}/scene.yaml", self.report)
+
+    def scene(self, name: str, tree: Node) -> Scene:
+        """The scene in the folder `name`, whose file says `tree`.
 
         Raises:
             ContentError: if there is no telling what else is wrong with it.
         """
-        tree = read_tree(self.folder, f"{name}/scene.yaml", self.report)
         check_sources(tree, self.report)
         files = SceneFiles(self.folder, name)
 

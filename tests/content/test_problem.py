@@ -1,6 +1,6 @@
 import pytest
 
-from kiosk.content.problem import ContentError, Mark, Problem, did_you_mean, quoted
+from kiosk.content.problem import ContentError, Mark, Problem, Report, did_you_mean, quoted
 
 
 def test_a_problem_is_a_place_and_a_sentence() -> None:
@@ -12,6 +12,17 @@ def test_problems_come_in_the_order_of_their_places_and_once() -> None:
     marks = [Mark("b", 1), Mark("a", 10), Mark("a", 9, 2), Mark("a", 9, 1), Mark("a", 10)]
     error = ContentError(Problem(mark, "x") for mark in marks)
     assert str(error).splitlines() == ["a:9:1: x", "a:9:2: x", "a:10:1: x", "b:1:1: x"]
+
+
+def test_warnings_come_in_the_order_of_their_places_and_once_and_stop_nothing() -> None:
+    report = Report()
+    for line in (12, 3, 12):
+        report.warn(Mark("a", line), "x")
+    report.raise_problems()
+    assert [str(warning) for warning in report.warnings] == [
+        "a:3:1: warning: x",
+        "a:12:1: warning: x",
+    ]
 
 
 @pytest.mark.parametrize(

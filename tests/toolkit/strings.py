@@ -1,32 +1,24 @@
 """Every text of the exhibition and of the interface, by language."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from functools import cache
 
 from kiosk.app import load_exhibition
-from kiosk.content.language import LANGUAGES, Language, Localised
+from kiosk.content.language import LANGUAGES, Language
 from kiosk.content.strings import load_strings
+from kiosk.content.texts import texts_in
 from kiosk.resources import SCENES, STRINGS
 
-_EVERYTHING = (load_exhibition(SCENES), load_strings(STRINGS))
 
-
-def _localised(thing: object) -> Iterator[Localised]:
-    if isinstance(thing, Localised):
-        yield thing
-    elif isinstance(thing, dict):
-        for value in thing.values():
-            yield from _localised(value)
-    elif isinstance(thing, tuple):
-        for value in thing:
-            yield from _localised(value)
-    elif hasattr(type(thing), "model_fields"):
-        for name in type(thing).model_fields:
-            yield from _localised(getattr(thing, name))
+@cache
+def everything() -> tuple[object, ...]:
+    """The exhibition and the words of the interface."""
+    return load_exhibition(SCENES), load_strings(STRINGS)
 
 
 def texts(language: Language) -> list[str]:
     """Every text there is, as it is shown in `language`."""
-    return _unique(text.text(language) for text in _localised(_EVERYTHING))
+    return _unique(text.text(language) for _, text in texts_in(everything()))
 
 
 def all_texts() -> list[str]:
