@@ -1,7 +1,7 @@
 """What all kinds of cards share: the ground, the line at the foot, and opening at a touch."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSizeF, Qt, Signal
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from kiosk.cards.detail import Detail
 from kiosk.content.language import Localised
 from kiosk.content.model import Accent, CardSpec, Person, Source, Term
+from kiosk.content.texts import texts_in
 from kiosk.toolkit.look import Look
 from kiosk.toolkit.palette import faded
 from kiosk.toolkit.sources import source_line
@@ -95,6 +96,12 @@ class CardItem(Touchable):
     def detail(self) -> Detail:
         """What the card says when it is opened."""
         raise NotImplementedError
+
+    def texts(self) -> Iterator[Localised]:
+        """Every text of the card, closed or opened; who adds others to its detail adds them."""
+        named = tuple(self.frame.people[key] for key in self.spec.people())
+        sources = tuple(self.frame.sources[key] for key in self.spec.sources)
+        yield from (text for _, text in texts_in((self.spec, named, sources)))
 
     def person(self) -> Person | None:
         """Whoever the card names first."""

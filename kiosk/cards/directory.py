@@ -9,6 +9,7 @@ from kiosk.cards.card import CardItem
 from kiosk.cards.detail import Detail, Entry
 from kiosk.content.language import Localised
 from kiosk.content.model import CardSpec, Term
+from kiosk.content.texts import texts_in
 
 
 class DirectorySpec(CardSpec):
@@ -35,6 +36,12 @@ class DirectoryItem(CardItem):
 
     def detail(self) -> Detail:
         return Detail(heading=self.look.text(self.spec.heading), entries=self._entries())
+
+    def texts(self) -> Iterator[Localised]:
+        """The card's own texts, then those of the list."""
+        yield from super().texts()
+        listed = self.frame.people if self.spec.of == "people" else self.frame.glossary
+        yield from (text for _, text in texts_in(dict(listed)))
 
     def _entries(self) -> tuple[Entry, ...]:
         text = self.look.text

@@ -46,21 +46,22 @@ class QuoteItem(CardItem):
         words = self.look.text(self.spec.text)
         TextBlock(self, self.look, words, QUOTATION, self.look.palette.text, zone)
 
-    @property
-    def _translated(self) -> bool:
-        """Whether the words shown are not those that were said: everybody spoke Chinese."""
-        return self.look.language == "en"
+    def _translated(self, words: Localised) -> bool:
+        """Whether `words` are shown otherwise than they were said: everybody spoke Chinese."""
+        return self.look.language == "en" and not words.falls_back("en")
 
     def hint(self) -> str:
-        return self.look.text(self.look.strings.translation) if self._translated else super().hint()
+        is_translated = self._translated(self.spec.text)
+        return self.look.text(self.look.strings.translation) if is_translated else super().hint()
 
     def detail(self) -> Detail:
+        said = self.spec.whole or self.spec.text
         notes = self.source_note()
-        if self._translated:
+        if self._translated(said):
             notes += (self.look.text(self.look.strings.translation),)
         person = self.frame.people[self.spec.person]
         return Detail(
-            quotation=self.look.text(self.spec.whole or self.spec.text),
+            quotation=self.look.text(said),
             name=self.look.text(person.name),
             office=self.look.text(person.office),
             person=self.spec.person,

@@ -95,7 +95,7 @@ class Overlay(Sheet):
         foot = self._build_foot()
         foot_px = sum(item.height for item in foot) + (FOOT_GAP_PX if foot else 0)
         self._add_text(detail.quotation or detail.body, foot_px)
-        self._add_entries(detail.entries)
+        self._add_entries(detail.entries, foot_px)
         self._y += FOOT_GAP_PX if foot else 0
         for item in foot:
             item.setPos(PADDING_PX, self._y)
@@ -162,13 +162,14 @@ class Overlay(Sheet):
         ]
         return foot
 
-    def _add_entries(self, entries: tuple[Entry, ...]) -> None:
+    def _add_entries(self, entries: tuple[Entry, ...], foot_px: float) -> None:
         """The list fills the panel; where it takes pages, a button turns them."""
         if not entries:
             return
         self._y += HEADING_GAP_PX if self._detail.body else 0.0
         width = self.zone.width() - 2 * PADDING_PX - PAGER_PX
-        zone = QRectF(PADDING_PX, self._y, width, self.zone.height() - self._y - PADDING_PX)
+        height = self.zone.height() - self._y - PADDING_PX - foot_px
+        zone = QRectF(PADDING_PX, self._y, width, height)
         self._list = Entries(self.plate, self.look, entries, zone)
         self._list.chosen.connect(self._open_entry)
         if self._list.pages > 1:

@@ -1,13 +1,15 @@
 """What each layer shows: a card in full, a person, a term, or language and display."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
 
 from PySide6.QtCore import QRectF
 
 from kiosk.cards.card import CardItem
 from kiosk.cards.detail import Detail, Entry
 from kiosk.cards.quote import QuoteSpec
+from kiosk.content.language import Localised
 from kiosk.content.model import Accent, Exhibition, Scene
 from kiosk.show.preferences import Preferences
 from kiosk.stage.access import AccessPanel
@@ -15,6 +17,7 @@ from kiosk.stage.layers import AccessLayer, CardLayer, Layer, PersonLayer, TermL
 from kiosk.stage.layout import Layout
 from kiosk.stage.overlay import Overlay
 from kiosk.stage.sheet import Sheet
+from kiosk.stage.untranslated import untranslated_note
 from kiosk.toolkit.look import Look
 
 
@@ -69,34 +72,44 @@ def _detail(
 ) -> Detail:
     match layer:
         case CardLayer(index):
-            return around.cards[index].detail()
+            card = around.cards[index]
+            return _noted(card.detail(), card.texts(), around.look)
         case PersonLayer(person):
             return _person_page(person, exhibition, around.look)
         case TermLayer(term):
             return _term_page(term, exhibition, around.look)
 
 
+def _noted(detail: Detail, texts: Iterable[Localised], look: Look) -> Detail:
+    """`detail`, which says so where not all of its `texts` are in the visitor's language."""
+    note = untranslated_note(texts, look)
+    return replace(detail, notes=(*detail.notes, note)) if note else detail
+
+
 def _person_page(key: str, exhibition: Exhibition, look: Look) -> Detail:
     """Who somebody is, and where in the exhibition they speak."""
     person = exhibition.people[key]
-    entries = tuple(
-        Entry(look.text(scene.title), look.text(spec.text))
+    quoted = [
+        (scene.title, spec.text)
         for scene in _scenes(exhibition)
         for spec in scene.cards
         if isinstance(spec, QuoteSpec) and spec.person == key
-    )
-    return Detail(heading=look.text(person.name), body=look.text(person.office), entries=entries)
+    ]
+    entries = tuple(Entry(look.text(title), look.text(text)) for title, text in quoted)
+    page = Detail(heading=look.text(person.name), body=look.text(person.office), entries=entries)
+    return _noted(page, [person.name, person.office, *chain.from_iterable(quoted)], look)
 
 
 def _term_page(key: str, exhibition: Exhibition, look: Look) -> Detail:
     """A term, with its English in the other languages, and what it means."""
     term = exhibition.glossary[key]
     english = term.term.written("en") if look.language != "en" else None
-    return Detail(
+    page = Detail(
         heading=look.text(term.term),
         body=look.text(term.meaning) if term.meaning else "",
         notes=(english,) if english else (),
     )
+    return _noted(page, filter(None, [term.term, term.meaning]), look)
 
 
 def _scenes(exhibition: Exhibition) -> Iterator[Scene]:

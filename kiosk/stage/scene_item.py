@@ -12,10 +12,13 @@ from kiosk.show.animator import Animator
 from kiosk.stage.card_row import CardRow
 from kiosk.stage.hero import HeroItem
 from kiosk.stage.layout import Layout
+from kiosk.stage.untranslated import read_on_scene, untranslated_note
 from kiosk.stage.wall import ExhibitWall
 from kiosk.toolkit.look import Look
-from kiosk.toolkit.text import H1, KICKER, KICKER_TOTAL, LEAD, TextBlock
+from kiosk.toolkit.text import H1, KICKER, KICKER_NOTE, KICKER_TOTAL, LEAD, TextBlock
 from kiosk.toolkit.touchable import Touchable
+
+NOTE_GAP_PX = 32.0
 
 
 @dataclass(frozen=True)
@@ -135,16 +138,25 @@ class SceneItem(QGraphicsObject):
     # How it is built
 
     def _build_kicker(self) -> None:
-        """The scene's place in the tour; beside the tour, nothing."""
+        """The scene's place in the tour, and a note where it is not all in the right language."""
+        look, muted = self._look, self._look.palette.muted
+        beside = self._build_place(self._layout.kicker)
+        people = self._frame.exhibition.people
+        if note := untranslated_note(read_on_scene(self.scene_content, people), look):
+            TextBlock(self, look, note, KICKER_NOTE, muted, beside)
+
+    def _build_place(self, zone: QRectF) -> QRectF:
+        """The scene's place in the tour, if it has one; returns what of `zone` is still free."""
         if not self._frame.number:
-            return
-        look, palette, zone = self._look, self._look.palette, self._layout.kicker
+            return zone
+        look, palette = self._look, self._look.palette
         accent = palette.accent(self.scene_content.accent)
         words = f"{look.text(look.strings.scene)} {self._frame.number}"
         kicker = TextBlock(self, look, words, KICKER, accent, zone)
         beside = zone.adjusted(kicker.width + 24, 0, 0, 0)
         total = f"/  {self._frame.total}" if look.language == "en" else f"／　{self._frame.total}"
-        TextBlock(self, look, total, KICKER_TOTAL, palette.muted, beside)
+        place = TextBlock(self, look, total, KICKER_TOTAL, palette.muted, beside)
+        return beside.adjusted(place.width + NOTE_GAP_PX, 0, 0, 0)
 
     def _build_words(self) -> None:
         look, layout, ink = self._look, self._layout, self._look.palette.text

@@ -26,6 +26,7 @@ class TextStyle:
 
 KICKER = TextStyle("sans-bold", (28,), 1.3)
 KICKER_TOTAL = TextStyle("sans", (28,), 1.3)
+KICKER_NOTE = TextStyle("sans", (24,), 1.5)
 H1 = TextStyle("serif-bold", (124, 112, 96, 84, 72, 64, 56, 48, 42), 1.12)
 LEAD = TextStyle("sans", (38, 36, 34, 32, 30, 28), 1.5)
 CAPTION = TextStyle("sans", (28, 26), 1.35)

@@ -56,6 +56,15 @@ def test_in_english_it_says_that_it_is_a_translation(lay: Lay) -> None:
     assert laid.detail().name == "Nancy Ip Yuk-yu"
 
 
+def test_what_nobody_has_translated_is_not_called_a_translation(lay: Lay) -> None:
+    laid = lay(quote(text=EXCERPT), "en")
+    assert "Translation" not in laid.text() and "Tap to read" in laid.text()
+    assert "Translation" in laid.detail().notes
+    laid = lay(quote(whole=WHOLE), "en")
+    assert "Translation" in laid.text()
+    assert "Translation" not in laid.detail().notes
+
+
 @pytest.mark.parametrize("language", ["zh-Hant", "zh-Hans"])
 def test_in_chinese_nothing_is_translated(lay: Lay, language: str) -> None:
     laid = lay(quote(), language)
