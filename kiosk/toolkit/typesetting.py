@@ -34,6 +34,14 @@ _ATOM = re.compile(
     # A space is part of the mark behind it, and with it of the word before: no line begins with …
     rf"|\s+[{re.escape(NO_LINE_START)}]|\S|\s+"
 )
+_OPENING, _CLOSING = f"[{re.escape(NO_LINE_END)}]", f"[{re.escape(NO_LINE_START)}]"
+_CUTS = (
+    re.compile(r"\s*\S+|\s+"),  # a number from its scale, a word from its ellipsis
+    re.compile(rf"\s*{_OPENING}*(?:——|……|\S){_CLOSING}*|\s+"),  # letters with the marks around them
+    re.compile(r"\s*\S|\s+"),
+)
+"""What is left together of a part that is wider than a line, from what does least harm on."""
+
 _GAP = re.compile(
     rf"(?<={_HAN})\s*(?=[A-Za-z0-9+−$])|(?<=[A-Za-z0-9%+])\s*(?={_HAN})",
 )
@@ -65,13 +73,13 @@ def _balanced(atoms: list[str], measure: Measure, width: float) -> list[str]:
     within a phrase. Long texts are left alone but for a lost last line; nobody sees their other
     breaks one by one.
     """
-    lines = _fill(atoms, measure, width)
+    lines = _fill(atoms, measure, width, width)
     enough = ORPHAN_EMS * measure("國")
     if len(lines) < 2 or (len(lines) > LONGEST_BALANCED and measure(lines[-1]) >= enough):
         return lines
     ways = [lines, *_pause_splits(atoms, measure, width)]
     for ratio in NARROWER:
-        tried = _fill(atoms, measure, width * ratio)
+        tried = _fill(atoms, measure, width * ratio, width)
         if len(tried) == len(lines):
             ways.append(tried)
 
@@ -93,7 +101,8 @@ def _pause_splits(atoms: list[str], measure: Measure, width: float) -> list[list
     return ways
 
 
-def _fill(atoms: list[str], measure: Measure, width: float) -> list[str]:
+def _fill(atoms: list[str], measure: Measure, width: float, widest: float) -> list[str]:
+    """`atoms` in lines of `width`; one that is wider has its own line, if it is not `widest`."""
     lines: list[str] = []
     line = ""
     for atom in atoms:
@@ -102,20 +111,38 @@ def _fill(atoms: list[str], measure: Measure, width: float) -> list[str]:
             continue
         if line.strip():
             lines.append(line.rstrip())
-        *whole, line = _pieces(atom.lstrip(), measure, width)
+        *whole, line = _pieces(atom.lstrip(), measure, widest)
         lines += whole
     lines.append(line.rstrip())
     return lines
 
 
 def _pieces(atom: str, measure: Measure, width: float) -> list[str]:
-    """`atom` whole, or cut wherever it must be when it is wider than a line."""
+    """`atom` whole, or cut where it does least harm when it is wider than a line."""
+    if measure(atom.rstrip()) <= width:
+        return [atom]
     pieces = [""]
-    for character in atom:
-        if pieces[-1] and measure(pieces[-1] + character) > width:
+    for part in _splinters(atom, measure, width):
+        if pieces[-1] and measure(pieces[-1] + part.rstrip()) > width:
+            pieces[-1] = pieces[-1].rstrip()
             pieces.append("")
-        pieces[-1] += character
-    return pieces if measure(atom) > width else [atom]
+            part = part.lstrip()
+        pieces[-1] += part
+    return pieces
+
+
+def _splinters(atom: str, measure: Measure, width: float) -> Iterator[str]:
+    """The parts of `atom` between which it may be cut: as large as they can be and have a line."""
+    for cut in _CUTS:
+        parts = cut.findall(atom)
+        if len(parts) > 1:
+            for part in parts:
+                if measure(part.strip()) <= width:
+                    yield part
+                else:
+                    yield from _splinters(part, measure, width)
+            return
+    yield atom
 
 
 def _atoms(text: str) -> Iterator[str]:
