@@ -27,9 +27,14 @@ ORPHAN_EMS = 3.9
 _HAN = r"[㐀-鿿豈-﫿]"
 _WIDE_MARKS = "、，。：；！？「」『』（）《》〈〉【】—…·“”‘’"
 _LATIN = rf"[^\s㐀-鿿豈-﫿{_WIDE_MARKS}]"
+_BEFORE_NUMBER = r"(?:[A-Z]{0,3}\$|[+−])?"
+_LONG_UNIT = "[美港歐欧]元|公里|公斤|小[時时]|分[鐘钟]|[個个]月"
+"""The units of more than one character that numbers have most often."""
+
 _ATOM = re.compile(
     # A number with its unit, but not the digits of 5G or 11th, which are part of a word.
-    rf"\d[\d,.]*(?!{_LATIN})(?: (?:thousand|million|billion)\b|\s?(?:[萬億万亿千百]\s?)?{_HAN}?)"
+    rf"{_BEFORE_NUMBER}\d[\d,.]*(?!{_LATIN})"
+    rf"(?: (?:thousand|million|billion)\b|\s?(?:[萬億万亿千百]+\s?)?(?:{_LONG_UNIT}|{_HAN})?)"
     rf"|——|……|{_LATIN}(?:{_LATIN}|[’.,](?={_LATIN}))*"
     # A space is part of the mark behind it, and with it of the word before: no line begins with …
     rf"|\s+[{re.escape(NO_LINE_START)}]|\S|\s+"

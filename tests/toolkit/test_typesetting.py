@@ -66,8 +66,10 @@ def fault_at(before: str, gap: str, after: str) -> str:
         rf"{HAN}|(?:thousand|million|billion)\b", after
     ):
         return "a number without its unit"
-    if re.search(r"\d ?[萬億万亿千百]$", before) and re.match(HAN, after):
+    if re.search(r"\d ?[萬億万亿千百]+$", before) and re.match(HAN, after):
         return "a scale without its unit"
+    if re.search(r"\d ?[億亿]?美$", before) and after[0] == "元":
+        return "a unit cut in two"
     return ""
 
 
@@ -91,14 +93,14 @@ def whole(paragraph: str, lines: list[str]) -> bool:
 
 
 def excused(before: str, gap: str, after: str, width: float) -> bool:
-    """Whether the break is in a word, or between a number and its scale, that no line could hold.
+    """Whether the break is in a word, or between a number and its unit, that no line could hold.
 
     The marks at a word have to stay at it, and count as its own.
     """
     if after[0] in NEVER_FIRST or before[-1] in NEVER_LAST:
         return False
     start = re.search(rf"(?:(?!{HAN})\S)*$", before)
-    end = re.match(rf"(?:(?!{HAN})\S)+", after)
+    end = re.match(rf"(?:[萬億万亿千百]+美元)?(?:(?!{HAN})\S)*", after)
     return bool(start and end) and measure(start[0] + gap + end[0]) > width
 
 
@@ -200,6 +202,11 @@ def test_any_text_is_kept_whole_within_its_column(text: str, ems: float) -> None
         ("一二三四……五六七八", 5, ["一二三", "四……五六", "七八"]),
         ("一二三四——五六七八", 5, ["一二三四", "——五六七", "八"]),
         ("產銷各958.7萬輛", 6, ["產銷各", "958.7 萬輛"]),
+        ("產銷各2.3百萬輛，連年增長", 7.5, ["產銷各", "2.3 百萬輛，", "連年增長"]),
+        ("按年−3.5萬輛", 5, ["按年", "−3.5 萬輛"]),
+        ("共值158億美元，連年增長", 6.5, ["共值", "158 億美元，", "連年增長"]),
+        ("共值US$158億，連年增長", 5.5, ["共值", "US$158 億，", "連年增長"]),
+        ("每月行走26公里", 7, ["每月行走", "26 公里"]),
         ("一二三2023年", 5, ["一二三", "2023 年"]),
         ("one two three", 4, ["one two", "three"]),
         ("one\ntwo", 9, ["one", "two"]),
