@@ -111,6 +111,11 @@ class Entries(QGraphicsObject):
         self.height = zone.height() if column else y - ROW_GAP_PX
         self.show_page(0)
 
+    def starts(self) -> list[float]:
+        """How much of the list, from 0 to 1, stands before each page."""
+        on = [page for page, _ in self._rows]
+        return [on.index(page) / len(on) for page in range(self.pages)]
+
     def show_page(self, page: int) -> None:
         """Shows one page, counted from 0."""
         for on, row in self._rows:

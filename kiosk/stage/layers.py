@@ -87,11 +87,17 @@ class Layers(QObject):
         self._sheets[-1].open(self._animator)
         self.changed.emit()
 
-    def place(self, layers: Sequence[Layer]) -> None:
-        """Lets layers lie open at once."""
+    @property
+    def read_shares(self) -> tuple[float, ...]:
+        """How much of each open layer stands on pages before the one that is on."""
+        return tuple(sheet.read_share for sheet in self._sheets)
+
+    def place(self, layers: Sequence[Layer], read_shares: Sequence[float]) -> None:
+        """Lets layers lie open at once, each turned to where it has been read so far."""
         self.clear()
-        for layer in layers:
+        for layer, share in zip(layers, read_shares, strict=True):
             self._put(layer)
+            self._sheets[-1].turn_to_share(share)
         self.changed.emit()
 
     def back(self) -> None:

@@ -1,6 +1,7 @@
 """An opened page: a card in full, or what it led to."""
 
 from collections.abc import Mapping
+from itertools import accumulate
 
 from PySide6.QtCore import QRectF, Qt
 
@@ -28,6 +29,8 @@ PAGER_GAP_PX = 32.0
 PAGER_HEIGHT_PX = 192.0
 CODE_PX = 300.0
 CODE_GAP_PX = 48.0
+NEARLY_SHARE = 0.05
+"""How much sooner, of a whole text, another language may come to the same place."""
 
 HEADING = TextStyle("serif-bold", (60, 54, 48, 42, 36), 1.3)
 QUOTATION = TextStyle("serif-bold", (52, 48, 44, 40, 36, 34), 1.6)
@@ -67,11 +70,20 @@ class Overlay(Sheet):
         self._list: Entries | None = None
         self._pages: list[TextBlock] = []
         self._links: list[list[TermLink]] = []
+        self._page = 0
         self._build()
 
+    @property
+    def read_share(self) -> float:
+        return self._starts()[self._page]
+
+    def turn_to_share(self, share: float) -> None:
+        reached = share if self._list else share + NEARLY_SHARE
+        begun = [start <= reached for start in self._starts()]
+        self._show_page(begun.count(True) - 1)
+
     def controls(self) -> list[Touchable]:
-        page = next((at for at, block in enumerate(self._pages) if block.isVisibleTo(self)), 0)
-        links = self._links[page] if self._links else []
+        links = self._links[self._page] if self._links else []
         rows = self._list.touchables() if self._list else []
         name = [self._name_link] if self._name_link else []
         return [*links, *rows, *name, *([self._pager] if self._pager else [])]
@@ -206,7 +218,15 @@ class Overlay(Sheet):
 
     # What happens
 
+    def _starts(self) -> list[float]:
+        """How much of its words or entries, from 0 to 1, stands before each page."""
+        if self._list and self._list.pages > 1:
+            return self._list.starts()
+        ends = list(accumulate(len(block.text) for block in self._pages))
+        return [0.0, *(end / ends[-1] for end in ends[:-1])]
+
     def _show_page(self, page: int) -> None:
+        self._page = page
         for at, block in enumerate(self._pages):
             block.setVisible(at == page)
         if self._list:

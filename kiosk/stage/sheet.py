@@ -99,6 +99,14 @@ class Sheet(Touchable):
         self._panel_y = self.zone.top() + (self.zone.height() - height) / 2
         self.plate.setPos(self.zone.left(), self._panel_y)
 
+    @property
+    def read_share(self) -> float:
+        """How much of it, from 0 to 1, stands on pages before the one that is on."""
+        return 0.0
+
+    def turn_to_share(self, share: float) -> None:
+        """Turns to the page on which that place is, in another look or language."""
+
     def controls(self) -> list[Touchable]:
         """What there is to touch beside the ways out, in reading order."""
         return []

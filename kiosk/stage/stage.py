@@ -293,7 +293,8 @@ class Stage(Wishes):
     def _rebuild(self) -> None:
         """Builds everything anew in the present look and layout, and goes on where it was."""
         self.arbiter.cancel()
-        focused, opened = self._hands.focus_index(), self._layers.opened
+        focused = self._hands.focus_index()
+        opened, read_shares = self._layers.opened, self._layers.read_shares
         self._layers.clear()
         self.graphics.removeItem(self._rail)
         self.graphics.removeItem(self._ring)
@@ -303,7 +304,7 @@ class Stage(Wishes):
         self._scenery.rebuild(self._look, self._layout)
         if self._front.attract:
             self._scenery.hide()
-        self._layers.place(opened)
+        self._layers.place(opened, read_shares)
         self._front.rebuild(self._look, self._layout, self.view.sceneRect())
         self._focus_again(focused)
 
@@ -311,7 +312,7 @@ class Stage(Wishes):
         """Shows language and display as they are now, where they lie open."""
         if AccessLayer() in self._layers.opened:
             focused = self._hands.focus_index()
-            self._layers.place(self._layers.opened)
+            self._layers.place(self._layers.opened, self._layers.read_shares)
             self._focus_again(focused)
 
     def _focus_again(self, index: int | None) -> None:

@@ -2,6 +2,7 @@
 
 import gc
 import weakref
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
@@ -11,8 +12,10 @@ from kiosk.exhibits.entrance import ENTRANCE_MS, SETTLED
 from kiosk.show.dwell import dwell_s
 from kiosk.show.tour import Hold
 from kiosk.stage.hero import HeroItem
+from kiosk.stage.layers import AccessLayer, CardLayer, PersonLayer
 from kiosk.stage.overlay import Overlay
 from kiosk.toolkit.counter import Counter
+from kiosk.toolkit.text import TextBlock
 from tests.conftest import KioskFactory, Rig
 from tests.stage.test_keys import focused
 from tests.stage.visitor import Finger, exhibit, picture_area, read, segments, with_scene
@@ -188,6 +191,98 @@ def test_an_opened_card_lies_open_in_the_new_language(rig: Rig) -> None:
     rig.tap(rig.touchable("Close"))
     rig.come_to_rest()
     assert rig.stage.overlay() is None
+
+
+def test_two_layers_lie_open_as_before_and_lead_back(rig: Rig) -> None:
+    layers = (CardLayer(0), PersonLayer("so-cheung-wing"))
+    for layer in layers:
+        rig.stage.open_layer(layer)
+    rig.come_to_rest()
+    rig.wear(*ENGLISH)
+    assert rig.stage.opened() == layers
+    assert "So Cheung-wing" in page_words(rig)
+    rig.tap(rig.touchable("Back"))
+    rig.come_to_rest()
+    assert rig.stage.opened() == layers[:1]
+    assert "setting more growth in motion" in page_words(rig)
+    rig.tap(rig.touchable("Close"))
+    rig.come_to_rest()
+    assert rig.stage.opened() == ()
+
+
+def test_language_and_display_stay_open_where_the_language_was_chosen(rig: Rig) -> None:
+    rig.stage.open_layer(AccessLayer())
+    rig.come_to_rest()
+    rig.tap(rig.touchable("English"))
+    rig.come_to_rest()
+    assert rig.stage.opened() == (AccessLayer(),)
+    assert "Language and display" in page_words(rig)
+
+
+def test_an_opened_list_stays_on_its_page(rig: Rig) -> None:
+    open_directory(rig, "people")
+    turn(rig, "下一頁")
+    assert "蔡冠深" not in page_words(rig) and "尤政" in page_words(rig)
+    rig.wear(*ENGLISH)
+    assert "Jonathan Choi Koon-shum" not in page_words(rig) and "You Zheng" in page_words(rig)
+    turn(rig, "Next page")
+    assert "Jonathan Choi Koon-shum" in page_words(rig)
+
+
+@pytest.mark.parametrize("turns", [1, 2])
+def test_an_opened_list_shows_the_first_entry_still_where_its_pages_are_others(
+    rig: Rig, exhibition: Exhibition, turns: int
+) -> None:
+    open_directory(rig, "glossary")
+    for _ in range(turns):
+        turn(rig, "下一頁")
+    terms = [entry.term for entry in exhibition.glossary.values()]
+    first = next(term for term in terms if term.zh_hant in page_words(rig))
+    rig.wear(*ENGLISH)
+    assert first.en and first.en in page_words(rig)
+
+
+def test_an_opened_text_stays_on_the_page_that_says_the_same(rig: Rig) -> None:
+    rig.stage.scene_requested.emit(3)
+    prefer(rig, large_text=True)
+    rig.come_to_rest()
+    rig.stage.open_layer(CardLayer(2))
+    turn(rig, "下一頁")
+    chinese = page_words(rig)
+    prefer(rig, language="en")
+    english = page_words(rig)
+    turn(rig, "Next page")
+    assert page_words(rig) != english, "it has several pages in English too"
+    turn(rig, "Next page")
+    turn(rig, "Next page")
+    assert page_words(rig) == english
+    prefer(rig, language="zh-Hant")
+    assert page_words(rig) == chinese
+
+
+def prefer(rig: Rig, **wanted: object) -> None:
+    rig.visit.preferences = replace(rig.visit.preferences, **wanted)
+    rig.wind(16)
+
+
+def turn(rig: Rig, pager: str) -> None:
+    rig.wind(400)  # which is longer than what counts as trembling
+    rig.tap(rig.touchable(pager))
+
+
+def open_directory(rig: Rig, of: str) -> None:
+    rig.stage.prologue_requested.emit()
+    rig.come_to_rest()
+    cards = [card for card in rig.scene.all_cards() if getattr(card.spec, "of", "") == of]
+    rig.stage.open_card(cards[0])
+    rig.come_to_rest()
+
+
+def page_words(rig: Rig) -> str:
+    """What is to be read on the page that lies open."""
+    page = rig.stage.overlay()
+    assert page is not None
+    return " ".join(item.text for item in inside(page) if isinstance(item, TextBlock))
 
 
 @pytest.mark.parametrize("moment", ["opening", "closing"])

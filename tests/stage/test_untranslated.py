@@ -49,7 +49,9 @@ def notes(root: QGraphicsItem) -> list[TextBlock]:
 
 
 def opened(rig: Rig, *layers: Layer) -> Overlay:
-    rig.stage._layers.place(layers)
+    rig.stage.close_card()
+    for layer in layers:
+        rig.stage.open_layer(layer)
     page = rig.stage.overlay()
     assert isinstance(page, Overlay)
     return page
