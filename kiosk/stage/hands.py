@@ -96,10 +96,13 @@ class Hands(Wishes):
         else:
             self.clear_focus()
 
-    def focus_index(self) -> int | None:
-        """Which of all touchables has the keys' focus, if one has."""
+    def after_focus(self) -> int | None:
+        """How many touchables come after the one that has the keys' focus, if one has.
+
+        That is the same in every language; which links in a text come before it is not.
+        """
         item = self._focused()
-        return None if item is None else list(self._touchables()).index(item)
+        return None if item is None else list(reversed(self._touchables())).index(item)
 
     def is_for_focus(self, key: int) -> bool:
         """Whether a key, given as a `Qt.Key`, moves the focus or acts on what has it."""

@@ -73,7 +73,7 @@ def _detail(
     match layer:
         case CardLayer(index):
             card = around.cards[index]
-            return _noted(card.detail(), card.texts(), around.look)
+            return _noted(card.whole(), card.texts(), around.look)
         case PersonLayer(person):
             return _person_page(person, exhibition, around.look)
         case TermLayer(term):

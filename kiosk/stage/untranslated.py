@@ -11,8 +11,8 @@ from kiosk.content.model import Person, Scene
 from kiosk.content.texts import texts_in
 from kiosk.toolkit.look import Look
 
-_OPENED_ONLY = "whole"
-"""The key of what a card says once it is opened."""
+_OPENED_ONLY = ("whole", "take_away")
+"""The keys of what a card says once it is opened."""
 
 
 def untranslated_note(texts: Iterable[Localised], look: Look) -> str:
@@ -34,5 +34,5 @@ def read_on_scene(scene: Scene, people: Mapping[str, Person]) -> Iterator[Locali
     own = (scene.title, scene.lead, scene.hero, scene.exhibits, sources)
     yield from (text for _, text in texts_in(own))
     for card in scene.cards:
-        yield from (text for steps, text in texts_in(card) if steps[0] != _OPENED_ONLY)
+        yield from (text for steps, text in texts_in(card) if steps[0] not in _OPENED_ONLY)
         yield from (people[key].name for key in card.people())
