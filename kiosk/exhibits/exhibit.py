@@ -49,6 +49,9 @@ class ExhibitItem(Touchable):
     `nearest` and `reading`; those that have more to touch, `controls`; and where they have child
     items to move, `entered`. A kind that never quite stands still sets `lives` and overrides
     `live`. One that has a state beside the selected mark extends `reset` and `take_over`.
+
+    Attributes:
+        overflow_px: how much higher the picture is than its room, 0 where it fits.
     """
 
     icon: ClassVar[str] = "exhibit"
@@ -64,6 +67,7 @@ class ExhibitItem(Touchable):
         self.entrance = SETTLED
         self.selected: int | None = None
         self._selected_before: int | None = None
+        self.overflow_px = 0.0
         self._touched = False
         self._passage = Passage(frame.animator, ENTRANCE_MS, self._set_ratio)
         self._drift: Drift | None = None

@@ -29,6 +29,7 @@ class CallOut(QGraphicsItem):
         colour: QColor,
     ) -> None:
         super().__init__(parent)
+        self.words = words
         self._look = look
         self._colour = colour
         inner = width - 2 * PADDING_PX
