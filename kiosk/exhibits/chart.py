@@ -13,6 +13,7 @@ from kiosk.exhibits.exhibit import ExhibitItem
 from kiosk.exhibits.marks import Marks
 from kiosk.exhibits.trend import facts_of
 from kiosk.toolkit.callout import CallOut
+from kiosk.toolkit.discard import discard
 from kiosk.toolkit.legend import Key, Legend, Swatch
 from kiosk.toolkit.placing import clear_place
 from kiosk.toolkit.plot import Plot
@@ -22,12 +23,16 @@ from kiosk.toolkit.text import text_width
 from kiosk.toolkit.touchable import Touchable
 
 LABEL_SIZES = (28, 26, 24, 22)
-CALL_OUT_PX = 372.0
+CALL_OUT_WIDTHS_PX = (372.0, 300.0, 480.0, 600.0)
+"""How wide a remark may be, in the order in which it is tried to find a place for it."""
+
+REMARK_GAP_PX = 8.0
+PlacedRemark = tuple[Annotation, CallOut]
 BESIDE_GAP_PX = 28.0
 
 
 class ChartItem(ExhibitItem):
-    """A chart over a plot; kinds paint their marks at `self.place`.
+    """A chart over a plot; kinds prepare their marks in `build_marks`, and paint them.
 
     Its marks are numbered category by category, and in each by the rows of the series.
     """
@@ -49,10 +54,7 @@ class ChartItem(ExhibitItem):
         self.rows = self.marks.rows
         self.colours = [palette.series(self.frame.accent, row) for row in range(self.rows)]
         self._finger: QPointF | None = None
-        rect = self._build_scrubber(self._build_legend(rect))
-        low, high = self.extent()
-        self.plot = Plot(self, self.look, rect, self.spec.categories, low, high, self.across())
-        self.picture_rect = QRectF(rect)
+        self._lay_out(self._build_scrubber(self._build_legend(rect)))
 
     def across(self) -> bool:
         """Whether categories run from top to bottom."""
@@ -96,17 +98,68 @@ class ChartItem(ExhibitItem):
         self.scrubber.moved.connect(self.show_moment)
         return rect.adjusted(0, 0, 0, -HEIGHT_PX - 8)
 
-    def build_call_outs(self, taken: list[QRectF]) -> list[tuple[Annotation, CallOut]]:
-        """The remarks, each where it covers as little of `taken` as can be."""
-        built = []
+    def _lay_out(self, rect: QRectF) -> None:
+        """Builds plot, marks and remarks; those that cover anything stand over a lower plot."""
+        self._build_plot(rect)
+        inside = self._call_outs_inside(self.taken())
+        self.remarks_inside = inside is not None
+        self.call_outs = inside or []
+        if inside is None:
+            self.plot.close()
+            discard(self.plot.item)
+            self.call_outs, rect = self._call_outs_above(rect)
+            self._build_plot(rect)
+
+    def _build_plot(self, rect: QRectF) -> None:
+        low, high = self.extent()
+        self.plot = Plot(self, self.look, rect, self.spec.categories, low, high, self.across())
+        self.picture_rect = QRectF(rect)
+        self.build_marks()
+
+    def build_marks(self) -> None:
+        """Prepares the marks over the plot."""
+        raise NotImplementedError
+
+    def taken(self) -> list[QRectF]:
+        """What no remark may cover: marks and their figures."""
+        raise NotImplementedError
+
+    def _call_outs_inside(self, taken: list[QRectF]) -> list[PlacedRemark] | None:
+        """The remarks, each in the first shape that has a place clear of `taken`, or None."""
+        built: list[PlacedRemark] = []
         for annotation in self.spec.annotations:
-            words, heading = self.look.text(annotation.text), self._heading(annotation)
-            call_out = CallOut(self, self.look, CALL_OUT_PX, heading, words, self.colours[0])
-            near = self.near(annotation)
-            call_out.setPos(clear_place(call_out.rect.size(), self.plot.inner(), taken, near))
-            taken.append(call_out.mapRectToParent(call_out.rect))
+            for width in CALL_OUT_WIDTHS_PX:
+                call_out = self._call_out(annotation, width)
+                place = clear_place(
+                    call_out.rect.size(), self.plot.inner(), taken, self.near(annotation)
+                )
+                box = call_out.rect.translated(place)
+                has_room = self.plot.inner().contains(box) and not call_out.overflow_px
+                if has_room and not any(map(box.intersects, taken)):
+                    break
+                discard(call_out)
+            else:
+                for _, other in built:
+                    discard(other)
+                return None
+            call_out.setPos(place)
+            taken.append(box)
             built.append((annotation, call_out))
         return built
+
+    def _call_outs_above(self, rect: QRectF) -> tuple[list[PlacedRemark], QRectF]:
+        """The remarks one under the other at the top of `rect`, and what is left of it."""
+        built, rest = [], QRectF(rect)
+        for annotation in self.spec.annotations:
+            call_out = self._call_out(annotation, rect.width(), low=True)
+            call_out.setPos(rest.topLeft())
+            rest.setTop(rest.top() + call_out.rect.height() + REMARK_GAP_PX)
+            built.append((annotation, call_out))
+        return built, rest
+
+    def _call_out(self, annotation: Annotation, width: float, low: bool = False) -> CallOut:
+        words, heading = self.look.text(annotation.text), self._heading(annotation)
+        return CallOut(self, self.look, width, heading, words, self.colours[0], low)
 
     def near(self, annotation: Annotation) -> QPointF:
         """Where a remark would best stand."""
@@ -274,6 +327,8 @@ class ChartItem(ExhibitItem):
         self.plot.set_opacity(self.entrance.axes)
         for chip in self.legend.chips:
             chip.setOpacity(self.entrance.axes)
+        for _, call_out in self.call_outs:
+            call_out.setOpacity(self.entrance.remarks)
         if self.scrubber:
             self.scrubber.setOpacity(self.entrance.remarks)
 

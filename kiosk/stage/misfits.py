@@ -1,6 +1,5 @@
 """What does not fit on one screen: words that have no room, and words on other words."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -23,8 +22,6 @@ HAIR_PX = 1.0
 
 EDGE_PX = 4.0
 """What stands out of its place by less looks as if it stood in it."""
-
-LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 
 
 @dataclass(frozen=True)
@@ -75,11 +72,8 @@ def _too_high(block: TextBlock) -> Iterator[Misfit]:
 
 
 def _cut(block: TextBlock) -> Iterator[Misfit]:
-    """A word of letters that is wider than its line is broken anywhere, which nobody can read."""
-    whole = " ".join(block.lines)
-    for word in LATIN_WORD.findall(block.text):
-        if word not in whole:
-            yield Misfit(block.text, f"has no room on a line for '{word}'", 0.0, 1)
+    if block.cut_word:
+        yield Misfit(block.text, f"has no room on a line for '{block.cut_word}'", 0.0)
 
 
 def _too_long(overlay: Overlay) -> Iterator[Misfit]:
@@ -102,6 +96,10 @@ def _covered(call_out: CallOut, seen: Sequence[Words]) -> Iterator[Misfit]:
 
 def _outside(words: Words, screen: QRectF) -> Iterator[Misfit]:
     """Words have room in what paints them, and in all around it that a visitor sees the edge of."""
+    clip = words.clip
+    if clip and not clip.adjusted(-HAIR_PX, -HAIR_PX, HAIR_PX, HAIR_PX).contains(words.box):
+        cut = words.box.height() - clip.intersected(words.box).height()
+        yield Misfit(_text(words), "is cut off by {px} px", cut)
     for place in (screen, *_grounds(words.item)):
         wide = max(place.left() - words.box.left(), words.box.right() - place.right())
         high = max(place.top() - words.box.top(), words.box.bottom() - place.bottom())

@@ -1,4 +1,4 @@
-"""Reads the proofs of an exhibition in all languages and layouts: what fits nowhere is told once."""
+"""Reads an exhibition's proofs in every language and layout; each misfit is told once."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -20,9 +20,7 @@ from kiosk.stage.stage import Stage
 from kiosk.toolkit.look import Look
 from kiosk.toolkit.touchable import Touchable
 
-ScreenKind = Literal[
-    "attract", "scene", "cards", "card", "person", "term", "access", "still there"
-]
+ScreenKind = Literal["attract", "scene", "cards", "card", "person", "term", "access", "still there"]
 
 SETTLING_MS = 10_000.0
 """Longer than anything takes to come to rest."""

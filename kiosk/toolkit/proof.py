@@ -3,16 +3,17 @@
 So whether words fit is asked of what is really painted, and no item has to tell it of itself.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import (
     QFontMetricsF,
     QPaintDevice,
-    QPainter,
     QPaintEngine,
     QPaintEngineState,
+    QPainter,
     QTextItem,
     QTransform,
 )
@@ -35,11 +36,23 @@ class Words:
     Attributes:
         item: what painted it.
         box: the room that its letters take up, in the coordinates of the scene.
+        clip: what is outside of this is cut off; None where nothing is.
     """
 
     item: QGraphicsItem
     text: str
     box: QRectF
+    clip: QRectF | None
+
+
+class _Run(NamedTuple):
+    """Letters of one script, and where they begin and end on their baseline."""
+
+    text: str
+    box: QRectF
+    clip: QRectF | None
+    start: QPointF
+    end: QPointF
 
 
 class _Engine(QPaintEngine):
@@ -47,9 +60,10 @@ class _Engine(QPaintEngine):
 
     def __init__(self) -> None:
         super().__init__(QPaintEngine.PaintEngineFeature.AllFeatures)
-        self.runs: list[tuple[str, QRectF, QPointF, float]] = []
+        self.runs: list[_Run] = []
         self._transform = QTransform()
         self._opacity = 1.0
+        self._clip: QRectF | None = None
 
     def begin(self, device: QPaintDevice) -> bool:
         return True
@@ -62,13 +76,17 @@ class _Engine(QPaintEngine):
 
     def updateState(self, state: QPaintEngineState) -> None:
         self._transform, self._opacity = state.transform(), state.opacity()
+        painter = state.painter()
+        clip = painter.clipBoundingRect() if painter.hasClipping() else None
+        self._clip = clip and self._transform.mapRect(clip)
 
-    def drawTextItem(self, at: QPointF, run: QTextItem) -> None:
+    def drawTextItem(self, at: Any, run: QTextItem) -> None:
         if self._opacity > UNSEEN and run.text().strip():
             ink = QFontMetricsF(run.font()).tightBoundingRect(run.text()).translated(at)
-            start = self._transform.map(at)
-            end = self._transform.map(at + QPointF(run.width(), 0)).x()
-            self.runs.append((run.text(), self._transform.mapRect(ink), start, end))
+            ends = (at, at + QPointF(run.width(), 0))
+            start, end = (self._transform.map(point) for point in ends)
+            box = self._transform.mapRect(ink)
+            self.runs.append(_Run(run.text(), box, self._clip, start, end))
 
     def drawPath(self, path: object) -> None:
         """Shapes are not noted."""
@@ -122,7 +140,7 @@ def proof(roots: Iterable[QGraphicsItem]) -> list[Words]:
     return found
 
 
-def visible(item: QGraphicsItem) -> Iterable[QGraphicsItem]:
+def visible(item: QGraphicsItem) -> Iterator[QGraphicsItem]:
     """`item` and everything on it, at any depth, that is not hidden."""
     if item.isVisible():
         yield item
@@ -140,14 +158,16 @@ def _paint(item: QGraphicsItem, painter: QPainter) -> None:
         painter.restore()
 
 
-def _joined(item: QGraphicsItem, runs: list[tuple[str, QRectF, QPointF, float]]) -> list[Words]:
+def _joined(item: QGraphicsItem, runs: Iterable[_Run]) -> Iterator[Words]:
     """Runs that follow one another on a line are the same words."""
-    found: list[Words] = []
-    before: QPointF | None = None
-    for text, box, start, end in runs:
-        if before is not None and (start - before).manhattanLength() < NEXT_PX:
-            text, box = found[-1].text + text, found[-1].box.united(box)
-            found.pop()
-        found.append(Words(item, text, box))
-        before = QPointF(end, start.y())
-    return found
+    whole: _Run | None = None
+    for run in runs:
+        if whole and (run.start - whole.end).manhattanLength() < NEXT_PX:
+            box = whole.box.united(run.box)
+            whole = _Run(whole.text + run.text, box, run.clip, whole.start, run.end)
+            continue
+        if whole:
+            yield Words(item, whole.text, whole.box, whole.clip)
+        whole = run
+    if whole:
+        yield Words(item, whole.text, whole.box, whole.clip)

@@ -8,7 +8,7 @@ stand a space apart, a number stays with its unit, and no paragraph ends in a lo
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 Measure = Callable[[str], float]
 
@@ -34,6 +34,7 @@ _ATOM = re.compile(
     # A space is part of the mark behind it, and with it of the word before: no line begins with …
     rf"|\s+[{re.escape(NO_LINE_START)}]|\S|\s+"
 )
+_WORD = re.compile("[A-Za-z]{2,}")
 _GAP = re.compile(
     rf"(?<={_HAN})\s*(?=[A-Za-z0-9+−$])|(?<=[A-Za-z0-9%+])\s*(?={_HAN})",
 )
@@ -58,6 +59,12 @@ def break_lines(text: str, measure: Measure, width: float) -> list[str]:
     return lines
 
 
+def cut_word(text: str, lines: Sequence[str]) -> str:
+    """The first word of letters in `text` that had to be cut to be set in `lines`, or nothing."""
+    whole = " ".join(lines)
+    return next((word for word in _WORD.findall(text) if word not in whole), "")
+
+
 def _balanced(atoms: list[str], measure: Measure, width: float) -> list[str]:
     """The best of the ways to set `atoms` in as few lines as the full width needs.
 
@@ -70,7 +77,10 @@ def _balanced(atoms: list[str], measure: Measure, width: float) -> list[str]:
     if len(lines) < 2 or (len(lines) > LONGEST_BALANCED and measure(lines[-1]) >= enough):
         return lines
     ways = [lines, *_pause_splits(atoms, measure, width)]
+    longest = max(measure(atom.strip()) for atom in atoms)
     for ratio in NARROWER:
+        if width * ratio < longest:
+            break  # a word would be cut for the sake of balance
         tried = _fill(atoms, measure, width * ratio)
         if len(tried) == len(lines):
             ways.append(tried)
