@@ -151,7 +151,11 @@ class ChartItem(ExhibitItem):
         """The remarks one under the other at the top of `rect`, and what is left of it."""
         built, rest = [], QRectF(rect)
         for annotation in self.spec.annotations:
-            call_out = self._call_out(annotation, rect.width(), low=True)
+            shapes = [self._call_out(annotation, rect.width(), low) for low in (True, False)]
+            shapes.sort(key=lambda shape: shape.rect.height())
+            call_out, other = shapes
+            discard(other)
+            call_out.hug()
             call_out.setPos(rest.topLeft())
             rest.setTop(rest.top() + call_out.rect.height() + REMARK_GAP_PX)
             built.append((annotation, call_out))

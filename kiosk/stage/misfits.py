@@ -12,6 +12,7 @@ from kiosk.exhibits.exhibit import ExhibitItem
 from kiosk.stage.layout import Layout
 from kiosk.stage.overlay import Overlay
 from kiosk.stage.rounds import Screen
+from kiosk.stage.term_links import TermLink
 from kiosk.toolkit.callout import CallOut
 from kiosk.toolkit.proof import Words, proof, visible
 from kiosk.toolkit.text import TextBlock
@@ -57,6 +58,7 @@ def misfits(screen: Screen, layout: Layout) -> Iterator[Misfit]:
             yield from _covered(item, seen)
     for words in seen:
         yield from _outside(words, layout.rect)
+        yield from _under(words, screen.targets)
     for one, other in combinations(seen, 2):
         shared = one.box.intersected(other.box)
         if min(shared.width(), shared.height()) > HAIR_PX:
@@ -110,6 +112,23 @@ def _outside(words: Words, screen: QRectF) -> Iterator[Misfit]:
         if high > EDGE_PX:
             yield Misfit(_text(words), "ends {px} px outside its place", high)
             return
+
+
+def _under(words: Words, targets: Sequence[Touchable]) -> Iterator[Misfit]:
+    """What stands on an exhibit is larger than it looks, and so is a term in a text."""
+    for target in targets:
+        own = target is words.item or target.isAncestorOf(words.item)
+        if not own and not _on_exhibit(target) and not isinstance(target, TermLink):
+            shared = target.mapRectToScene(target.boundingRect()).intersected(words.box)
+            deep = min(shared.width(), shared.height())
+            if deep > HAIR_PX:
+                yield Misfit(_text(words), f"runs {{px}} px under '{target.name}'", deep)
+
+
+def _on_exhibit(item: QGraphicsItem | None) -> bool:
+    while item is not None and not isinstance(item, ExhibitItem):
+        item = item.parentItem()
+    return item is not None
 
 
 def _grounds(item: QGraphicsItem) -> Iterator[QRectF]:

@@ -104,9 +104,7 @@ class Overlay(Sheet):
             self._pager_x = PADDING_PX + self._width - PAGER_PX
         if detail.heading:
             self._add_heading(detail.heading)
-        foot = self._add_words(detail.quotation or detail.body)
-        if detail.entries:
-            self._add_entries(detail.entries)
+        foot = self._add_words_and_entries()
         if foot.height:
             self._y += FOOT_GAP_PX
             foot.setPos(PADDING_PX, self._y)
@@ -138,12 +136,38 @@ class Overlay(Sheet):
         height = max(HEADING_LINES * style.sizes[-1], needed)
         zone = QRectF(PADDING_PX, self._y, self._width - keep, height)
         self._y += TextBlock(self.plate, self.look, words, style, ink, zone).height
-        self._y += HEADING_GAP_PX * (0.5 if self._low else 1.0)
+        # On a low page the text begins right under the buttons.
+        buttons = MARGIN_PX + BUTTON_PX
+        self._y = max(self._y, buttons) if self._low else self._y + HEADING_GAP_PX
 
-    def _add_words(self, words: str) -> Foot:
+    def _add_words_and_entries(self) -> Foot:
+        """A list stands under the text where all of it has room there, or on pages of its own."""
+        detail, top, narrow = self._detail, self._y, self._narrow
+        foot = self._add_words(self._width)
+        if not detail.entries:
+            return foot
+        below = self._y + (HEADING_GAP_PX if self._pages else 0.0)
+        self._list = self._build_list(detail.entries, below)
+        if self._pages and (self._list.pages > 1 or self._list.overflow_px):
+            for item in (foot, self._list, *self._pages):
+                discard(item)
+            self._pages, self._links, self._y = [], [], top
+            foot = self._add_words(narrow)
+            below = top
+            self._list = self._build_list(detail.entries, top)
+            self._list_first = len(self._pages)
+        self._y = max(self._y, below + self._list.height)
+        return foot
+
+    @property
+    def _narrow(self) -> float:
+        """How wide a column is beside the pager."""
+        return self._pager_x - PAGER_GAP_PX - PADDING_PX
+
+    def _add_words(self, widest: float) -> Foot:
         """The quotation or the body over the foot, in pages where it is long."""
-        narrow = self._pager_x - PAGER_GAP_PX - PADDING_PX
-        ways = [(self._width, True), (narrow, True)]
+        words, narrow = self._detail.quotation or self._detail.body, self._narrow
+        ways = [(widest, True), (narrow, True)]
         if self._detail.person and not self._deeper:
             ways.append((narrow, False))
         for width, with_office in ways:
@@ -154,8 +178,9 @@ class Overlay(Sheet):
             is_last = (width, with_office) == ways[-1]
             if is_whole or is_last or (width == narrow and room >= LEAST_TEXT_PX):
                 break
-            discard(foot)
-            self._forget_words()
+            for item in (foot, *self._pages):
+                discard(item)
+            self._pages, self._links = [], []
         self._name_link = foot.name_link
         if self._name_link:
             self._name_link.activated.connect(self._open_person)
@@ -185,11 +210,6 @@ class Overlay(Sheet):
             self._links.append(self._linked(block, is_paged))
         return len(found) == 1
 
-    def _forget_words(self) -> None:
-        for block in self._pages:
-            discard(block)
-        self._pages, self._links = [], []
-
     def _linked(self, block: TextBlock, is_paged: bool) -> list[TermLink]:
         close = self.close_button
         taken = [block.mapRectFromItem(close, close.boundingRect())]
@@ -203,19 +223,8 @@ class Overlay(Sheet):
             link.opened.connect(self._open_term)
         return links
 
-    def _add_entries(self, entries: tuple[Entry, ...]) -> None:
-        """The list stands under the text where all of it has room there, or on pages of its own."""
-        top = self._y + (HEADING_GAP_PX if self._pages else 0.0)
-        self._list = self._build_list(entries, top)
-        if self._pages and (self._list.pages > 1 or self._list.overflow_px):
-            discard(self._list)
-            top = self._pages[0].y()
-            self._list = self._build_list(entries, top)
-            self._list_first = len(self._pages)
-        self._y = max(self._y, top + self._list.height)
-
     def _build_list(self, entries: tuple[Entry, ...], top: float) -> Entries:
-        width = self._pager_x - PAGER_GAP_PX - PADDING_PX
+        width = self._narrow
         height = self.zone.height() - top - self._padding_px
         built = Entries(self.plate, self.look, entries, QRectF(PADDING_PX, top, width, height))
         built.chosen.connect(self._open_entry)

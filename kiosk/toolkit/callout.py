@@ -43,21 +43,22 @@ class CallOut(QGraphicsItem):
         self._colour = colour
         x, y = PADDING_PX, LOW_PADDING_PX if low else PADDING_PX - 4
         foot_px = y
-        self.overflow_px = 0.0
         inner = width - 2 * PADDING_PX
-        if heading:
-            head = TextBlock(self, look, heading, NAME, colour, QRectF(x, y, inner, 40))
-            self.overflow_px = head.overflow_px
-            if low:
-                head.setY(y + (SOURCE.sizes[0] * SOURCE.line_height - head.height) / 2)
-                x += head.width + BESIDE_PX
-            else:
-                y += head.height
+        head = TextBlock(self, look, heading, NAME, colour, QRectF(x, y, inner, 40))
+        if low and heading:
+            head.setY(y + (SOURCE.sizes[0] * SOURCE.line_height - head.height) / 2)
+            x += head.width + BESIDE_PX
+        elif heading:
+            y += head.height
         room = QRectF(x, y, PADDING_PX + inner - x, 400)
         text = TextBlock(self, look, words, SOURCE, look.palette.text, room)
         self.rect = QRectF(0, 0, width, y + text.height + foot_px)
-        if low:
-            self.rect.setWidth(x + text.width + PADDING_PX)
+        self.overflow_px = head.overflow_px
+        self._right_px = max(x + text.width, PADDING_PX + head.width) + PADDING_PX
+
+    def hug(self) -> None:
+        """Makes the box no wider than its words."""
+        self.rect.setWidth(self._right_px)
 
     def leader(self, point: QPointF, clear_px: float) -> QLineF:
         """A line to it from `point`, which keeps `clear_px` away from there; both in its parent."""
