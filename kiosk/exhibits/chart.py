@@ -11,11 +11,10 @@ from kiosk.content.numbers import Shown, shown
 from kiosk.content.series import Annotation, ChartSpec
 from kiosk.exhibits.exhibit import ExhibitItem
 from kiosk.exhibits.marks import Marks
+from kiosk.exhibits.remarks import Remarks
 from kiosk.exhibits.trend import facts_of
-from kiosk.toolkit.callout import CallOut
 from kiosk.toolkit.discard import discard
 from kiosk.toolkit.legend import Key, Legend, Swatch
-from kiosk.toolkit.placing import clear_place
 from kiosk.toolkit.plot import Plot
 from kiosk.toolkit.readout import Reading, ReadLine
 from kiosk.toolkit.scrubber import HEIGHT_PX, Scrubber
@@ -23,11 +22,6 @@ from kiosk.toolkit.text import text_width
 from kiosk.toolkit.touchable import Touchable
 
 LABEL_SIZES = (28, 26, 24, 22)
-CALL_OUT_WIDTHS_PX = (372.0, 300.0, 480.0, 600.0)
-"""How wide a remark may be, in the order in which it is tried to find a place for it."""
-
-REMARK_GAP_PX = 8.0
-PlacedRemark = tuple[Annotation, CallOut]
 BESIDE_GAP_PX = 28.0
 
 
@@ -100,15 +94,15 @@ class ChartItem(ExhibitItem):
 
     def _lay_out(self, rect: QRectF) -> None:
         """Builds plot, marks and remarks; those that cover anything stand over a lower plot."""
+        annotations = self.spec.annotations
+        said = [(self._heading(one), self.look.text(one.text)) for one in annotations]
+        self.remarks = Remarks(self, self.look, self.colours[0], said)
         self._build_plot(rect)
-        inside = self._call_outs_inside(self.taken())
-        self.remarks_inside = inside is not None
-        self.call_outs = inside or []
-        if inside is None:
+        near = [self.near(annotation) for annotation in annotations]
+        if not self.remarks.place(self.plot.inner(), self.taken(), near):
             self.plot.close()
             discard(self.plot.item)
-            self.call_outs, rect = self._call_outs_above(rect)
-            self._build_plot(rect)
+            self._build_plot(self.remarks.stack(rect))
 
     def _build_plot(self, rect: QRectF) -> None:
         low, high = self.extent()
@@ -123,47 +117,6 @@ class ChartItem(ExhibitItem):
     def taken(self) -> list[QRectF]:
         """What no remark may cover: marks and their figures."""
         raise NotImplementedError
-
-    def _call_outs_inside(self, taken: list[QRectF]) -> list[PlacedRemark] | None:
-        """The remarks, each in the first shape that has a place clear of `taken`, or None."""
-        built: list[PlacedRemark] = []
-        for annotation in self.spec.annotations:
-            for width in CALL_OUT_WIDTHS_PX:
-                call_out = self._call_out(annotation, width)
-                place = clear_place(
-                    call_out.rect.size(), self.plot.inner(), taken, self.near(annotation)
-                )
-                box = call_out.rect.translated(place)
-                has_room = self.plot.inner().contains(box) and not call_out.overflow_px
-                if has_room and not any(map(box.intersects, taken)):
-                    break
-                discard(call_out)
-            else:
-                for _, other in built:
-                    discard(other)
-                return None
-            call_out.setPos(place)
-            taken.append(box)
-            built.append((annotation, call_out))
-        return built
-
-    def _call_outs_above(self, rect: QRectF) -> tuple[list[PlacedRemark], QRectF]:
-        """The remarks one under the other at the top of `rect`, and what is left of it."""
-        built, rest = [], QRectF(rect)
-        for annotation in self.spec.annotations:
-            shapes = [self._call_out(annotation, rect.width(), low) for low in (True, False)]
-            shapes.sort(key=lambda shape: shape.rect.height())
-            call_out, other = shapes
-            discard(other)
-            call_out.hug()
-            call_out.setPos(rest.topLeft())
-            rest.setTop(rest.top() + call_out.rect.height() + REMARK_GAP_PX)
-            built.append((annotation, call_out))
-        return built, rest
-
-    def _call_out(self, annotation: Annotation, width: float, low: bool = False) -> CallOut:
-        words, heading = self.look.text(annotation.text), self._heading(annotation)
-        return CallOut(self, self.look, width, heading, words, self.colours[0], low)
 
     def near(self, annotation: Annotation) -> QPointF:
         """Where a remark would best stand."""
@@ -331,8 +284,7 @@ class ChartItem(ExhibitItem):
         self.plot.set_opacity(self.entrance.axes)
         for chip in self.legend.chips:
             chip.setOpacity(self.entrance.axes)
-        for _, call_out in self.call_outs:
-            call_out.setOpacity(self.entrance.remarks)
+        self.remarks.set_opacity(self.entrance.remarks)
         if self.scrubber:
             self.scrubber.setOpacity(self.entrance.remarks)
 

@@ -138,7 +138,9 @@ class LineItem(ChartItem):
         for rect, words in self._missing:
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words)
         painter.setPen(QPen(faded(self.colours[0], 0.8), 2))
-        for annotation, call_out in self.call_outs if self.remarks_inside else ():
+        if not self.remarks.inside:
+            return
+        for annotation, call_out in zip(self.spec.annotations, self.remarks.call_outs, strict=True):
             if (point := self._annotated(annotation)) is not None:
                 painter.drawLine(call_out.leader(point, DOT_PX + 5))
 
