@@ -27,12 +27,14 @@ class Scenery(Wishes):
         backdrop_moved: the sparks have drifted.
         needs_ticks: something waits for `tick`.
         card_opened: a card of one of the scenes was activated.
+        term_opened: a term in the lead of one of them, by its id.
     """
 
     changed = Signal()
     backdrop_moved = Signal()
     needs_ticks = Signal()
     card_opened = Signal(CardItem)
+    term_opened = Signal(str)
 
     def __init__(
         self,
@@ -163,4 +165,5 @@ class Scenery(Wishes):
     def _build_pages(self, look: Look, layout: Layout) -> Pages:
         pages = Pages(self._graphics, self._exhibition, look, layout, self._animator)
         pages.card_opened.connect(self.card_opened)
+        pages.term_opened.connect(self.term_opened)
         return pages
