@@ -77,7 +77,10 @@ class ChartItem(ExhibitItem):
         subtitle = self.head.subtitle
         left = subtitle.x() + subtitle.width + BESIDE_GAP_PX
         beside = QRectF(left, subtitle.y(), self.head.width - left, subtitle.line_px)
-        self.legend = Legend(self, self.look, self.keys(), beside, rect)
+        if subtitle.y() >= self.frame.corner.height() > 0:
+            beside = QRectF()  # right under the switch, a finger could mean either
+        unit_px = self.frame.unit_px
+        self.legend = Legend(self, self.look, self.keys(), beside, rect, unit_px)
         self.legend.connect_chosen(self.show_alone)
         return rect.adjusted(0, self.legend.height, 0, 0)
 

@@ -32,6 +32,7 @@ class ExhibitFrame:
         size: of the whole exhibit, in design pixels.
         corner: how much is taken in the upper right corner, in design pixels.
         sources: the scene's sources by id.
+        unit_px: how many design pixels one pixel is on a screen 1080 pixels high or wide.
     """
 
     look: Look
@@ -40,6 +41,7 @@ class ExhibitFrame:
     corner: QSizeF
     sources: Mapping[str, Source]
     animator: Animator
+    unit_px: float = 1.0
 
 
 class ExhibitItem(Touchable):

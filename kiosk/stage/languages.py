@@ -19,6 +19,8 @@ LABEL_PX = 36
 class LanguageButton(Touchable):
     """One language; activated, it tells which."""
 
+    outline_px = 2.0
+
     chosen = Signal(str)
 
     def __init__(

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 
 from kiosk.cards.detail import Detail, Entry
 from kiosk.content.model import Accent, Term
@@ -14,13 +14,13 @@ from kiosk.stage.layout import PAGER_PX, Layout
 from kiosk.stage.name_link import NameLink
 from kiosk.stage.pager import Pager
 from kiosk.stage.sheet import BUTTON_PX, MARGIN_PX, Sheet
+from kiosk.stage.take_along import SIDE_PX, WORDS_PX, TakeAlong
 from kiosk.stage.term_links import TARGET_PX, TermLink, term_links
 from kiosk.toolkit.discard import discard
 from kiosk.toolkit.fitting import highest
 from kiosk.toolkit.look import Look
 from kiosk.toolkit.paging import pages
-from kiosk.toolkit.qr import QrCode
-from kiosk.toolkit.text import CAPTION, TextBlock, TextStyle
+from kiosk.toolkit.text import TextBlock, TextStyle
 from kiosk.toolkit.touchable import Touchable
 
 LOWEST_PX = 360.0
@@ -37,8 +37,12 @@ HEADING_LINES = 2.7
 FOOT_GAP_PX = 32.0
 PAGER_GAP_PX = 32.0
 PAGER_HEIGHT_PX = 192.0
-CODE_PX = 300.0
 CODE_GAP_PX = 48.0
+NARROWEST_PX = 320.0
+"""How wide a column of words is at least beside a code."""
+
+BELOW_RATIO = 0.8
+"""How large a code is under the words, as a share of one beside them."""
 
 HEADING = TextStyle("serif-bold", (60, 54, 48, 42, 36), 1.3)
 LOW_HEADING = TextStyle("serif-bold", (48, 42, 36), 1.3)
@@ -79,6 +83,7 @@ class Overlay(Sheet):
         self._pager: Pager | None = None
         self._list: Entries | None = None
         self._list_first = 0
+        self._below_px = 0.0
         self._pages: list[TextBlock] = []
         self._links: list[list[TermLink]] = []
         self._build()
@@ -97,8 +102,12 @@ class Overlay(Sheet):
 
     def _build(self) -> None:
         detail = self._detail
-        code_px = self._add_code() if detail.take_away else 0.0
-        self._width = self.zone.width() - 2 * PADDING_PX - code_px
+        self._whole = self.zone.width() - 2 * PADDING_PX
+        is_beside = self._whole - SIDE_PX - CODE_GAP_PX >= NARROWEST_PX
+        code_px = self._add_code() if detail.take_away and is_beside else 0.0
+        if detail.take_away and not is_beside:
+            self._below_px = SIDE_PX * BELOW_RATIO + CODE_GAP_PX
+        self._width = self._whole - code_px
         self._pager_x = self.zone.width() - MARGIN_PX - PAGER_PX
         if code_px:
             self._pager_x = PADDING_PX + self._width - PAGER_PX
@@ -109,8 +118,10 @@ class Overlay(Sheet):
             self._y += FOOT_GAP_PX
             foot.setPos(PADDING_PX, self._y)
             self._y += foot.height
+        if self._below_px:
+            self._add_code_below()
         self.needed_px = self._y + self._padding_px / 2
-        least = CODE_PX + BUTTON_PX + 4 * MARGIN_PX + 60 if code_px else LOWEST_PX
+        least = SIDE_PX + BUTTON_PX + 4 * MARGIN_PX + WORDS_PX if code_px else LOWEST_PX
         self.panel_px = min(max(self._y + self._padding_px - 8, least), self.zone.height())
         self.stand(self.panel_px)
         count = self._list_first + (self._list.pages if self._list else len(self._pages))
@@ -131,7 +142,7 @@ class Overlay(Sheet):
                 block.setY(zone.center().y() - block.height / 2)
                 return
         # Beside the close button, as long as nothing else keeps the text off that corner.
-        keep = 0.0 if self._detail.take_away or self._deeper else BUTTON_PX
+        keep = 0.0 if self._width < self._whole or self._deeper else BUTTON_PX
         needed = highest(self.look, smallest, [words], self._width - keep)
         height = max(HEADING_LINES * style.sizes[-1], needed)
         zone = QRectF(PADDING_PX, self._y, self._width - keep, height)
@@ -173,7 +184,7 @@ class Overlay(Sheet):
         for width, with_office in ways:
             foot = self._build_foot(width, with_office)
             taken = foot.height + FOOT_GAP_PX if foot.height else 0.0
-            room = self.zone.height() - self._y - self._padding_px - taken
+            room = self.zone.height() - self._y - self._padding_px - taken - self._below_px
             is_whole = not words or self._set_words(words, width, room)
             is_last = (width, with_office) == ways[-1]
             if is_whole or is_last or (width == narrow and room >= LEAST_TEXT_PX):
@@ -197,7 +208,7 @@ class Overlay(Sheet):
         style = QUOTATION if self._detail.quotation else BODY
         paragraphs = [part.strip() for part in words.split("\n") if part.strip()]
         is_paged = width < self._width
-        beside_close = not (self._detail.heading or self._detail.take_away or self._deeper)
+        beside_close = not (self._detail.heading or self._width < self._whole or self._deeper)
         if beside_close and not is_paged:
             width -= BUTTON_PX
         found = pages(self.look, "\n\n".join(paragraphs), style, width, height)
@@ -242,23 +253,18 @@ class Overlay(Sheet):
 
     def _add_code(self) -> float:
         """The code to take along, under the close button; returns the width that it takes."""
-        side = min(CODE_PX, self.zone.height() - BUTTON_PX - 4 * MARGIN_PX - 60)
-        code = QrCode(self.plate, self._detail.take_away, side)
-        x = self.zone.width() - MARGIN_PX - CODE_PX
-        y = 2 * MARGIN_PX + BUTTON_PX
-        code.setPos(x + (CODE_PX - code.side) / 2, y)
-        words = self.look.text(self.look.strings.take_away)
-        zone = QRectF(x, y + code.side + 12, CODE_PX, 80)
-        TextBlock(
-            self.plate,
-            self.look,
-            words,
-            CAPTION,
-            self.look.palette.muted,
-            zone,
-            Qt.AlignmentFlag.AlignHCenter,
-        )
-        return CODE_PX + CODE_GAP_PX
+        most = self.zone.height() - BUTTON_PX - 4 * MARGIN_PX - WORDS_PX
+        code = TakeAlong(self.plate, self.look, self._detail.take_away, min(SIDE_PX, most))
+        code.setPos(self.zone.width() - MARGIN_PX - SIDE_PX, 2 * MARGIN_PX + BUTTON_PX)
+        return SIDE_PX + CODE_GAP_PX
+
+    def _add_code_below(self) -> None:
+        """The code under all words, where a panel is too narrow for both side by side."""
+        side = self._below_px - CODE_GAP_PX
+        what = self._detail.take_away
+        code = TakeAlong(self.plate, self.look, what, side, aside=self._width)
+        code.setPos(PADDING_PX, self._y + CODE_GAP_PX)
+        self._y += self._below_px
 
     # What happens
 

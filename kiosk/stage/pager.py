@@ -19,6 +19,8 @@ class Pager(Touchable):
         pages: how many there are.
     """
 
+    outline_px = 2.0
+
     turned = Signal(int)
 
     def __init__(
