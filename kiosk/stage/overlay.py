@@ -262,7 +262,7 @@ class Overlay(Sheet):
         """The code under all words, where a panel is too narrow for both side by side."""
         side = self._below_px - CODE_GAP_PX
         what = self._detail.take_away
-        code = TakeAlong(self.plate, self.look, what, side, aside=self._width)
+        code = TakeAlong(self.plate, self.look, what, side, aside=self._narrow)
         code.setPos(PADDING_PX, self._y + CODE_GAP_PX)
         self._y += self._below_px
 

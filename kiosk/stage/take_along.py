@@ -31,9 +31,10 @@ class TakeAlong(QGraphicsItem):
         code = QrCode(self, what, side)
         words, muted = look.text(look.strings.take_away), look.palette.muted
         if aside:
-            zone = QRectF(side + ASIDE_GAP_PX, 0, aside - side - ASIDE_GAP_PX, side)
+            x = code.side + ASIDE_GAP_PX
+            zone = QRectF(x, 0, aside - x, code.side)
             block = TextBlock(self, look, words, CAPTION, muted, zone)
-            block.setY((side - block.height) / 2)
+            block.setY((code.side - block.height) / 2)
             self._bounds = QRectF(0, 0, aside, side)
             return
         code.setX((SIDE_PX - code.side) / 2)

@@ -23,6 +23,9 @@ LARGEST_PX = 64
 ENOUGH_PX = 44
 """A pitch at which things are seen well: above it, columns count for more than size."""
 
+SEEN_PX = 16
+"""A pitch under which things are hardly seen: rather than that, headings stand aside."""
+
 SMALLEST_PX = 10
 COLUMN_GAP_PX = 36.0
 ROW_GAP_PX = 32.0
@@ -30,7 +33,7 @@ HEADING_GAP_PX = 24.0
 HEADING_RATIO = 0.32
 """How much of the whole width a heading beside the things takes up."""
 
-ASIDE_RATIO = 0.52
+ASIDE_RATIO = 0.53
 """How much of a column's, where there are several."""
 
 ABOVE_RATIO = 0.4
@@ -88,7 +91,7 @@ def arranged(counts: Sequence[int], room: QRectF, heading_height: HeadingHeight)
     """
     plans = _plans(counts, room, heading_height)
     plan = max(plans, key=_merit)
-    if not _fits(plan, counts, room):
+    if plan.pitch < SEEN_PX or not _fits(plan, counts, room):
         plan = max(_low_plans(counts, room, heading_height), key=_merit)
     heights = plan.row_heights(counts)
     y = room.top() + max(0.0, room.height() - plan.needs(counts).height()) * ABOVE_RATIO
