@@ -19,12 +19,12 @@ test: ready-to-test ## run the tests; ARGS="..." are handed on to pytest
 
 check: lint test ## run every linter and every test
 
-lint: ready-to-test ## check style, types, layers and the scenes
+lint: ready-to-test ## check style, types, layers, the scenes and whether they fit
 	$(python) -m ruff check
 	$(python) -m ruff format --check
 	$(python) -m mypy
 	.venv/bin/lint-imports --no-logo
-	$(python) main.py check
+	$(python) main.py check --layout
 
 snapshots: ready-to-run ## paint every scene to a picture in build/snapshots
 	$(python) main.py snapshot build/snapshots

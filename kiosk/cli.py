@@ -67,6 +67,9 @@ def _parser() -> argparse.ArgumentParser:
     _add_run(commands.add_parser("run", help="show the exhibition (the default)"))
     check = commands.add_parser("check", help="check an exhibition and print every problem in it")
     check.add_argument("content", nargs="?", type=Path, default=SCENES, metavar="DIR")
+    check.add_argument(
+        "--layout", action="store_true", help="measure too: whether every text fits its place"
+    )
     snapshot = commands.add_parser("snapshot", help="render every scene to a PNG picture")
     snapshot.add_argument("out", type=Path, metavar="OUT", help="the folder to write into")
     _add_content(snapshot)
@@ -145,7 +148,33 @@ def _check(options: argparse.Namespace) -> int:
     if report.warnings:
         summary.append(_counted(len(report.warnings), "warning"))
     print(f"{options.content}: {', '.join(summary)}")
+    if options.layout:
+        _measure(exhibition, options.content)
     return 0
+
+
+def _measure(exhibition: "Exhibition", folder: Path) -> None:
+    """Lays everything out as visitors would see it, and says whether it fits.
+
+    Raises:
+        ContentError: with every text that does not.
+    """
+    from kiosk.app import open_wardrobe
+
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtWidgets import QApplication
+
+    from kiosk.stage.proofreading import Proofreader, combinations
+
+    application = QApplication(["kiosk"])
+    wardrobe, reader = open_wardrobe(), Proofreader(exhibition, folder)
+    all_of_them = combinations(exhibition)
+    for one in all_of_them:
+        reader.read(one, wardrobe.look(one.language, exhibition.defaults.theme))
+    application.quit()
+    if problems := reader.problems():
+        raise ContentError(problems)
+    print(f"{folder}: {len(exhibition.scenes)} scenes fit in {len(all_of_them)} combinations")
 
 
 def _snapshot(options: argparse.Namespace) -> int:

@@ -95,6 +95,9 @@ def assert_one_line(said: str, culprit: str) -> None:
     assert culprit in said
 
 
+SMALL = "order: [ai-production]\n"
+
+
 # --- check -------------------------------------------------------------------------------------
 
 
@@ -131,6 +134,32 @@ def test_check_warns_of_missing_english_and_ends_well(
     ]
     assert (ended.returncode, ended.stderr) == (0, "")
     assert ended.stdout.splitlines() == [*expected, f"scenes: {summary}"]
+
+
+def test_check_measures_the_layout_and_names_what_does_not_fit(scenes: Path) -> None:
+    file = scenes / "exhibition.yaml"
+    text = file.read_text("utf-8")
+    for old, new in (
+        ("languages: [zh-Hant, zh-Hans, en]", "languages: [en]"),
+        ("order: [new-energy, ai-production, internet-of-everything, future-industry]\n", SMALL),
+        ("prologue: prologue\n", ""),
+        ("  language: zh-Hant\n", "  language: en\n"),
+    ):
+        assert old in text
+        text = text.replace(old, new)
+    file.write_text(text, "utf-8")
+    scene = scenes / "ai-production" / "scene.yaml"
+    written = scene.read_text("utf-8")
+    assert "  en: AI production\n" in written
+    scene.write_text(written.replace("  en: AI production\n", f"  en: {'AI makes it ' * 12}\n"))
+    ended = kiosk_process("check", "--layout", scenes, QT_QPA_PLATFORM="none of its business")
+    assert ended.returncode == 1
+    assert ended.stdout.endswith("1 scenes, no problems\n")
+    assert re.search(
+        rf"^{scene}:4:7: 'AI makes it [^']+' is \d+ px too high \(en, [^)]+\): shorten it by about",
+        ended.stderr,
+        re.MULTILINE,
+    )
 
 
 class Tampering(NamedTuple):

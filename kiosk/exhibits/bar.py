@@ -39,14 +39,12 @@ class BarItem(ChartItem):
     spec: BarSpec
     icon = "bar"
 
-    def build(self, rect: QRectF) -> None:
-        super().build(rect)
+    def build_marks(self) -> None:
         self._bars = Bars(self.plot, self.rows, self.spec.stacked)
         self._fonts = [self._figure_font(bold=row == 0) for row in range(self.rows)]
         self._inks = [self._ink(row) for row in range(self.rows)]
         self._missing_font = self.look.font("sans", MISSING_PX)
         self._choose_labels()
-        self._call_outs = self.build_call_outs(self._taken())
 
     def across(self) -> bool:
         return self.spec.horizontal
@@ -61,11 +59,6 @@ class BarItem(ChartItem):
             sums.append(sum(v for v in drawn if v > 0))
             sums.append(sum(v for v in drawn if v < 0))
         return min(sums), max(sums)
-
-    def entered(self) -> None:
-        super().entered()
-        for _, call_out in self._call_outs:
-            call_out.setOpacity(self.entrance.remarks)
 
     def marks_changed(self) -> None:
         self._choose_labels()
@@ -213,7 +206,7 @@ class BarItem(ChartItem):
         start = STAGGER_RATIO * index / last
         return ease_in_out(min(max((self.entrance.marks - start) / (1 - STAGGER_RATIO), 0.0), 1.0))
 
-    def _taken(self) -> list[QRectF]:
+    def taken(self) -> list[QRectF]:
         """Where bars, their figures and the remarks on missing ones stand."""
         taken = []
         for index, row in itertools.product(range(len(self.spec.categories)), range(self.rows)):

@@ -11,10 +11,10 @@ from kiosk.content.numbers import Shown, shown
 from kiosk.content.series import Annotation, ChartSpec
 from kiosk.exhibits.exhibit import ExhibitItem
 from kiosk.exhibits.marks import Marks
+from kiosk.exhibits.remarks import Remarks
 from kiosk.exhibits.trend import facts_of
-from kiosk.toolkit.callout import CallOut
+from kiosk.toolkit.discard import discard
 from kiosk.toolkit.legend import Key, Legend, Swatch
-from kiosk.toolkit.placing import clear_place
 from kiosk.toolkit.plot import Plot
 from kiosk.toolkit.readout import Reading, ReadLine
 from kiosk.toolkit.scrubber import HEIGHT_PX, Scrubber
@@ -22,12 +22,11 @@ from kiosk.toolkit.text import text_width
 from kiosk.toolkit.touchable import Touchable
 
 LABEL_SIZES = (28, 26, 24, 22)
-CALL_OUT_PX = 372.0
 BESIDE_GAP_PX = 28.0
 
 
 class ChartItem(ExhibitItem):
-    """A chart over a plot; kinds paint their marks at `self.place`.
+    """A chart over a plot; kinds prepare their marks in `build_marks`, and paint them.
 
     Its marks are numbered category by category, and in each by the rows of the series.
     """
@@ -49,10 +48,7 @@ class ChartItem(ExhibitItem):
         self.rows = self.marks.rows
         self.colours = [palette.series(self.frame.accent, row) for row in range(self.rows)]
         self._finger: QPointF | None = None
-        rect = self._build_scrubber(self._build_legend(rect))
-        low, high = self.extent()
-        self.plot = Plot(self, self.look, rect, self.spec.categories, low, high, self.across())
-        self.picture_rect = QRectF(rect)
+        self._lay_out(self._build_scrubber(self._build_legend(rect)))
 
     def across(self) -> bool:
         """Whether categories run from top to bottom."""
@@ -81,7 +77,10 @@ class ChartItem(ExhibitItem):
         subtitle = self.head.subtitle
         left = subtitle.x() + subtitle.width + BESIDE_GAP_PX
         beside = QRectF(left, subtitle.y(), self.head.width - left, subtitle.line_px)
-        self.legend = Legend(self, self.look, self.keys(), beside, rect)
+        if subtitle.y() >= self.frame.corner.height() > 0:
+            beside = QRectF()  # right under the switch, a finger could mean either
+        unit_px = self.frame.unit_px
+        self.legend = Legend(self, self.look, self.keys(), beside, rect, unit_px)
         self.legend.connect_chosen(self.show_alone)
         return rect.adjusted(0, self.legend.height, 0, 0)
 
@@ -96,17 +95,31 @@ class ChartItem(ExhibitItem):
         self.scrubber.moved.connect(self.show_moment)
         return rect.adjusted(0, 0, 0, -HEIGHT_PX - 8)
 
-    def build_call_outs(self, taken: list[QRectF]) -> list[tuple[Annotation, CallOut]]:
-        """The remarks, each where it covers as little of `taken` as can be."""
-        built = []
-        for annotation in self.spec.annotations:
-            words, heading = self.look.text(annotation.text), self._heading(annotation)
-            call_out = CallOut(self, self.look, CALL_OUT_PX, heading, words, self.colours[0])
-            near = self.near(annotation)
-            call_out.setPos(clear_place(call_out.rect.size(), self.plot.inner(), taken, near))
-            taken.append(call_out.mapRectToParent(call_out.rect))
-            built.append((annotation, call_out))
-        return built
+    def _lay_out(self, rect: QRectF) -> None:
+        """Builds plot, marks and remarks; those that cover anything stand over a lower plot."""
+        annotations = self.spec.annotations
+        said = [(self._heading(one), self.look.text(one.text)) for one in annotations]
+        self.remarks = Remarks(self, self.look, self.colours[0], said)
+        self._build_plot(rect)
+        near = [self.near(annotation) for annotation in annotations]
+        if not self.remarks.place(self.plot.inner(), self.taken(), near):
+            self.plot.close()
+            discard(self.plot.item)
+            self._build_plot(self.remarks.stack(rect))
+
+    def _build_plot(self, rect: QRectF) -> None:
+        low, high = self.extent()
+        self.plot = Plot(self, self.look, rect, self.spec.categories, low, high, self.across())
+        self.picture_rect = QRectF(rect)
+        self.build_marks()
+
+    def build_marks(self) -> None:
+        """Prepares the marks over the plot."""
+        raise NotImplementedError
+
+    def taken(self) -> list[QRectF]:
+        """What no remark may cover: marks and their figures."""
+        raise NotImplementedError
 
     def near(self, annotation: Annotation) -> QPointF:
         """Where a remark would best stand."""
@@ -274,6 +287,7 @@ class ChartItem(ExhibitItem):
         self.plot.set_opacity(self.entrance.axes)
         for chip in self.legend.chips:
             chip.setOpacity(self.entrance.axes)
+        self.remarks.set_opacity(self.entrance.remarks)
         if self.scrubber:
             self.scrubber.setOpacity(self.entrance.remarks)
 

@@ -32,6 +32,7 @@ class ExhibitFrame:
         size: of the whole exhibit, in design pixels.
         corner: how much is taken in the upper right corner, in design pixels.
         sources: the scene's sources by id.
+        unit_px: how many design pixels one pixel is on a screen 1080 pixels high or wide.
     """
 
     look: Look
@@ -40,6 +41,7 @@ class ExhibitFrame:
     corner: QSizeF
     sources: Mapping[str, Source]
     animator: Animator
+    unit_px: float = 1.0
 
 
 class ExhibitItem(Touchable):
@@ -49,6 +51,9 @@ class ExhibitItem(Touchable):
     `nearest` and `reading`; those that have more to touch, `controls`; and where they have child
     items to move, `entered`. A kind that never quite stands still sets `lives` and overrides
     `live`. One that has a state beside the selected mark extends `reset` and `take_over`.
+
+    Attributes:
+        overflow_px: how much higher the picture is than its room, 0 where it fits.
     """
 
     icon: ClassVar[str] = "exhibit"
@@ -64,6 +69,7 @@ class ExhibitItem(Touchable):
         self.entrance = SETTLED
         self.selected: int | None = None
         self._selected_before: int | None = None
+        self.overflow_px = 0.0
         self._touched = False
         self._passage = Passage(frame.animator, ENTRANCE_MS, self._set_ratio)
         self._drift: Drift | None = None

@@ -54,14 +54,12 @@ class LineItem(ChartItem):
     swatch = Swatch.LINE
     forecast_swatch = Swatch.DASHED_LINE
 
-    def build(self, rect: QRectF) -> None:
-        super().build(rect)
+    def build_marks(self) -> None:
         self._font = self.label_font(max(90.0, self.plot.band_px - 8), bold=True)
         self._missing_font = self.look.font("sans", MISSING_PX)
         self._dotted = self.plot.band_px >= DOT_ROOM_PX
         self._band = list(self._band_outlines())
         self._trace()
-        self._call_outs = self.build_call_outs(self._taken())
 
     def keys(self) -> list[Key]:
         keys = super().keys()
@@ -73,11 +71,6 @@ class LineItem(ChartItem):
         low, high = super().extent()
         ends = [self.drawn(v) for v in self.spec.band.figures() if v] if self.spec.band else []
         return min([low, *ends]), max([high, *ends])
-
-    def entered(self) -> None:
-        super().entered()
-        for _, call_out in self._call_outs:
-            call_out.setOpacity(self.entrance.remarks)
 
     def marks_changed(self) -> None:
         self._trace()
@@ -145,7 +138,9 @@ class LineItem(ChartItem):
         for rect, words in self._missing:
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words)
         painter.setPen(QPen(faded(self.colours[0], 0.8), 2))
-        for annotation, call_out in self._call_outs:
+        if not self.remarks.inside:
+            return
+        for annotation, call_out in zip(self.spec.annotations, self.remarks.call_outs, strict=True):
             if (point := self._annotated(annotation)) is not None:
                 painter.drawLine(call_out.leader(point, DOT_PX + 5))
 
@@ -262,7 +257,7 @@ class LineItem(ChartItem):
         point = self._annotated(annotation)
         return super().near(annotation) if point is None else point - QPointF(0, 120)
 
-    def _taken(self) -> list[QRectF]:
+    def taken(self) -> list[QRectF]:
         """Where the lines, their dots and their figures stand."""
         taken = [rect for _, _, rect, _ in self._labels]
         for row in range(self.rows):

@@ -116,6 +116,8 @@ class PictogramItem(ExhibitItem):
             self._build_remark(rect.adjusted(0, GAP_PX, 0, -GAP_PX)),
             lambda width: Headings(look, said, width).height,
         )
+        lowest = max(place.heading.united(place.things).bottom() for place in self.places)
+        self.overflow_px = max(0.0, lowest - rect.bottom())
         headings = Headings(look, said, self.places[0].heading.width())
         colour = look.palette.accent(self.frame.accent)
         self._headings = [

@@ -12,7 +12,7 @@ from kiosk.content.frozen import Frozen
 from kiosk.content.language import Localised
 from kiosk.content.model import ExhibitSpec
 from kiosk.exhibits.exhibit import ExhibitItem
-from kiosk.toolkit.fitting import highest
+from kiosk.toolkit.fitting import highest, widest_word
 from kiosk.toolkit.palette import faded
 from kiosk.toolkit.text import TextBlock, TextStyle
 
@@ -64,6 +64,7 @@ class Setting:
 
     Attributes:
         stacked: whether a date stands over its words, and not before them.
+        date_width: how wide the dates may be, in design pixels.
         date_height: of the highest date, in design pixels.
         height: of the highest event, in design pixels.
     """
@@ -71,6 +72,7 @@ class Setting:
     date: TextStyle
     words: TextStyle
     stacked: bool
+    date_width: float
     date_height: float
     height: float
 
@@ -91,7 +93,7 @@ class TimelineItem(ExhibitItem):
         free = rect.height() - (count - 1) * self._pitch - setting.height
         top = rect.top() + max(0.0, free) / 2
         first_line = setting.date.sizes[0] * LINE_HEIGHT
-        aside = round(rect.width() * DATE_RATIO + INDENT_PX - RING_PX)
+        aside = round(setting.date_width + INDENT_PX - RING_PX)
         x = RING_PX if setting.stacked else aside
         self._dots = [
             QPointF(x, top + index * self._pitch + first_line / 2) for index in range(count)
@@ -180,25 +182,27 @@ class TimelineItem(ExhibitItem):
         text, events = self.look.text, self.spec.events
         date = TextStyle("sans-bold", (date_px,), LINE_HEIGHT)
         words = TextStyle("sans", (words_px,), LINE_HEIGHT)
-        date_width, words_width = self._columns(width, stacked)
+        date_width, words_width = self._columns(width, stacked, date)
         date_height = highest(self.look, date, [text(e.date) for e in events], date_width)
         words_height = highest(self.look, words, [text(e.text) for e in events], words_width)
         both = date_height + DATE_GAP_PX + words_height
         height = both if stacked else max(date_height, words_height)
-        return Setting(date, words, stacked, date_height, height)
+        return Setting(date, words, stacked, date_width, date_height, height)
 
-    def _columns(self, width: float, stacked: bool) -> tuple[float, float]:
-        """How wide dates and words may be."""
+    def _columns(self, width: float, stacked: bool, date: TextStyle) -> tuple[float, float]:
+        """How wide dates and words may be; no word of a date is cut."""
         if stacked:
             return width - INDENT_PX, width - INDENT_PX
-        return width * DATE_RATIO, width * (1 - DATE_RATIO) - 2 * (INDENT_PX - RING_PX)
+        dates = [self.look.text(event.date) for event in self.spec.events]
+        dated = max(width * DATE_RATIO, widest_word(self.look, date, dates))
+        return dated, width - dated - 2 * (INDENT_PX - RING_PX)
 
     def _build_event(
         self, index: int, y: float, setting: Setting, width: float
     ) -> tuple[TextBlock, TextBlock]:
         """The date and the words of one event, whose first line begins at `y`."""
         look, event = self.look, self.spec.events[index]
-        date_width, words_width = self._columns(width, setting.stacked)
+        date_width, words_width = self._columns(width, setting.stacked, setting.date)
         left, align = INDENT_PX, Qt.AlignmentFlag.AlignLeft
         below = setting.date_height + DATE_GAP_PX
         if not setting.stacked:

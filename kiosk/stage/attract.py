@@ -36,6 +36,8 @@ HALO_PX = 32.0
 class Invitation(Touchable):
     """«Touch the screen», with a dot that swells and shrinks without haste."""
 
+    outline_px = 3.0
+
     def __init__(self, parent: QGraphicsItem, look: Look, rect: QRectF) -> None:
         super().__init__(parent, look.text(look.strings.invitation))
         self._look = look

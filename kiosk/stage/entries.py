@@ -81,6 +81,7 @@ class Entries(QGraphicsObject):
     Attributes:
         pages: how many there are.
         height: what it takes up, in design pixels.
+        overflow_px: how much higher the highest row is than the zone, 0 where all fit.
 
     Signals:
         chosen: an `Entry` that leads on was touched.
@@ -109,6 +110,8 @@ class Entries(QGraphicsObject):
             y += row.height + ROW_GAP_PX
         self.pages = column // self._columns + 1
         self.height = zone.height() if column else y - ROW_GAP_PX
+        highest = max(row.height for _, row in self._rows)
+        self.overflow_px = max(0.0, highest - zone.height())
         self.show_page(0)
 
     def starts(self) -> list[float]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
@@ -10,19 +10,33 @@ from kiosk.content.language import Language
 from kiosk.toolkit.fonts import Face
 from kiosk.toolkit.look import Look
 from kiosk.toolkit.palette import faded
+from kiosk.toolkit.text import text_width
 from kiosk.toolkit.touchable import Touchable
 
 NAMES: dict[Language, str] = {"zh-Hant": "繁體", "zh-Hans": "简体", "en": "English"}
-LABEL_PX = 36
+SIZES_PX = (36, 34, 32, 30, 28, 26)
+HIGHEST_RATIO = 0.4
+"""The most of a button's height that its type may be large."""
+
+END_PX = 18.0
+"""The room at both ends of a name."""
 
 
 class LanguageButton(Touchable):
     """One language; activated, it tells which."""
 
+    outline_px = 2.0
+
     chosen = Signal(str)
 
     def __init__(
-        self, parent: QGraphicsItem, look: Look, rect: QRectF, language: Language, is_on: bool
+        self,
+        parent: QGraphicsItem,
+        look: Look,
+        rect: QRectF,
+        language: Language,
+        is_on: bool,
+        size_px: int,
     ) -> None:
         super().__init__(parent, NAMES[language])
         self.language = language
@@ -30,7 +44,7 @@ class LanguageButton(Touchable):
         self._is_on = is_on
         self._bounds = QRectF(0, 0, rect.width(), rect.height())
         face: Face = "sans-bold" if is_on else "sans"
-        self._font = look.fonts.font(face, min(LABEL_PX, rect.height() * 0.4), language)
+        self._font = look.fonts.font(face, size_px, language)
         self.setPos(rect.topLeft())
 
     def activate(self) -> None:
@@ -67,6 +81,7 @@ def language_buttons(
 ) -> list[LanguageButton]:
     """A button for each language, side by side in `rect`; `chosen` is the one that is on."""
     width = (rect.width() + gap) / len(languages) - gap
+    size_px = _fitting_size(look, languages, QSizeF(width, rect.height()))
     return [
         LanguageButton(
             parent,
@@ -74,6 +89,17 @@ def language_buttons(
             QRectF(rect.left() + index * (width + gap), rect.top(), width, rect.height()),
             language,
             language == chosen,
+            size_px,
         )
         for index, language in enumerate(languages)
     ]
+
+
+def _fitting_size(look: Look, languages: Sequence[Language], room: QSizeF) -> int:
+    """The largest type in which each name has room on its button, or the smallest."""
+    for size in SIZES_PX:
+        fonts = {one: look.fonts.font("sans-bold", size, one) for one in languages}
+        widest = max(text_width(font, NAMES[one]) for one, font in fonts.items())
+        if size <= HIGHEST_RATIO * room.height() and widest <= room.width() - 2 * END_PX:
+            break
+    return size

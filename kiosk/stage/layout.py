@@ -223,6 +223,12 @@ _LAYOUTS = {
 }
 
 
+Manner = tuple[bool, bool, bool]
+"""Whether a screen stands upright, its text is large, and it stands low."""
+
+MANNERS: tuple[Manner, ...] = tuple(_LAYOUTS)
+
+
 def layout_for(upright: bool, large: bool, reach: bool) -> Layout:
     """The layout for a lying or a standing screen, in large text or not, standing low or not."""
     return _LAYOUTS[upright, large, reach]

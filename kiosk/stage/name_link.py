@@ -1,15 +1,18 @@
 """Whose words they are, with their office: a line that leads to that person's page."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from kiosk.toolkit.fitting import highest
 from kiosk.toolkit.look import Look
 from kiosk.toolkit.palette import faded
 from kiosk.toolkit.text import TextBlock, TextStyle
 from kiosk.toolkit.touchable import Touchable
 
-NAME = TextStyle("sans-bold", (36,), 1.4)
+NAME = TextStyle("sans-bold", (36, 34, 32, 30, 28), 1.4)
 OFFICE = TextStyle("sans", (30, 28, 26), 1.45)
 OFFICE_ROOM_PX = 180.0
 RADIUS_PX = 12.0
@@ -38,7 +41,8 @@ class NameLink(Touchable):
         self._name = TextBlock(self, look, f"{name} ›", NAME, palette.text, QRectF(0, 0, width, 60))
         below = self._name.height
         if office:
-            zone = QRectF(0, below, width, OFFICE_ROOM_PX)
+            needed = highest(look, replace(OFFICE, sizes=OFFICE.sizes[-1:]), [office], width)
+            zone = QRectF(0, below, width, max(OFFICE_ROOM_PX, needed))
             below += TextBlock(self, look, office, OFFICE, palette.muted, zone).height
         self.height = max(below, least)
         self._bounds = QRectF(0, 0, width, self.height)

@@ -13,7 +13,13 @@ RADIUS_PX = 20.0
 
 
 class Pager(Touchable):
-    """Emits `turned` with the page that is wanted; the owner calls `set_page` when it is on."""
+    """Emits `turned` with the page that is wanted; the owner calls `set_page` when it is on.
+
+    Attributes:
+        pages: how many there are.
+    """
+
+    outline_px = 2.0
 
     turned = Signal(int)
 
@@ -23,7 +29,7 @@ class Pager(Touchable):
         super().__init__(parent, name)
         self._look = look
         self._bounds = QRectF(0, 0, rect.width(), rect.height())
-        self._pages = pages
+        self.pages = pages
         self._page = 0
         self._font = look.font("sans", 26)
         self.setPos(rect.topLeft())
@@ -34,7 +40,7 @@ class Pager(Touchable):
         self.update()
 
     def activate(self) -> None:
-        self.turned.emit((self._page + 1) % self._pages)
+        self.turned.emit((self._page + 1) % self.pages)
         super().activate()
 
     def boundingRect(self) -> QRectF:
@@ -54,4 +60,4 @@ class Pager(Touchable):
         painter.setFont(self._font)
         painter.setPen(palette.muted)
         place = QRectF(0, centre.y() + 4, self._bounds.width(), 36)
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, f"{self._page + 1}/{self._pages}")
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, f"{self._page + 1}/{self.pages}")

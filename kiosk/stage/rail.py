@@ -37,6 +37,8 @@ UNCLIPPED = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
 class Chip(Touchable):
     """One scene: its icon and title, filled from the left as its time passes."""
 
+    outline_px = 2.0
+
     chosen = Signal(int)
 
     def __init__(

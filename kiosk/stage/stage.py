@@ -7,7 +7,7 @@ the stage itself decides nothing but what lies open.
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGraphicsScene
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
 from kiosk.cards.card import CardItem
 from kiosk.content.language import Language
@@ -219,6 +219,11 @@ class Stage(Wishes):
     def screen(self) -> Screen | None:
         """What stands in front of everything, if anything does."""
         return self._front.screen
+
+    def foreground(self) -> list[QGraphicsItem]:
+        """What is read now: what lies on top of all else, or the scene and the rail."""
+        on_top = self._front.attract or self._front.question or self._layers.top
+        return [on_top] if on_top else [self._scenery.current(), self._rail]
 
     def touchables(self) -> list[Touchable]:
         """Everything that the keys can reach now, in reading order."""

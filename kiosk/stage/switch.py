@@ -27,6 +27,7 @@ ICON_RATIO = 0.375
 ICON_TOP_RATIO = 0.14
 WORDS_TOP_RATIO = 0.535
 WORDS_HEIGHT_RATIO = 1 / 3
+CENTRED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
 SIZES_PX = (26, 24)
 WIDEST_RATIO = 0.5
 """How much of the exhibit's width the switch may take before its words are set smaller."""
@@ -100,7 +101,7 @@ class Segment(Touchable):
         painter.setPen(palette.text if self._is_chosen else palette.muted)
         top, high = height * WORDS_TOP_RATIO, height * WORDS_HEIGHT_RATIO
         place = QRectF(0, top, self._bounds.width(), high)
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._words)
+        painter.drawText(place, CENTRED, self._words)
 
     def _paint_ground(self, painter: QPainter) -> None:
         ground = self._bounds.adjusted(INSET_PX, INSET_PX, -INSET_PX, -INSET_PX)

@@ -56,6 +56,7 @@ class ExhibitWall(QGraphicsItem):
         self._cards = cards
         self._zone = QRectF(QPointF(), layout.exhibit.size())
         self._switch_px = layout.switch_px
+        self._unit_px = layout.unit_px
         self._animator = animator
         self._turns = turns_s(scene, look.language, ENTRANCE_MS / 1000)
         self._items: list[ExhibitItem] = []
@@ -217,6 +218,7 @@ class ExhibitWall(QGraphicsItem):
             corner=self._corner,
             sources=self._scene.sources,
             animator=self._animator,
+            unit_px=self._unit_px,
         )
 
     @property

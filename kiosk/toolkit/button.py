@@ -23,6 +23,8 @@ class Button(Touchable):
         is_primary: whether it is what most will want here, and stands out.
     """
 
+    outline_px = 2.0
+
     def __init__(
         self,
         parent: QGraphicsItem,

@@ -21,7 +21,7 @@ PADDING_PX = 14.0
 GAP_PX = 16.0
 CHIP_PX = 42.0
 TARGET_PX = 96.0
-ROW_PX = TARGET_PX + GAP_PX
+"""How large a chip is for a finger, on a screen 1080 pixels high or wide."""
 
 
 class Swatch(Enum):
@@ -51,24 +51,33 @@ class Legend:
         parent: the exhibit.
         beside: the room behind the subtitle, or an empty rectangle where there is none.
         below: the left edge, the top and the width of the rows that follow where that is too small.
+        unit_px: how many design units one pixel is on such a screen.
     """
 
     def __init__(
-        self, parent: QGraphicsItem, look: Look, keys: Sequence[Key], beside: QRectF, below: QRectF
+        self,
+        parent: QGraphicsItem,
+        look: Look,
+        keys: Sequence[Key],
+        beside: QRectF,
+        below: QRectF,
+        unit_px: float = 1.0,
     ) -> None:
+        self._target_px = TARGET_PX * unit_px
         self.chips: list[Chip] = []
         self.height = 0.0
         """How much of `below` it takes up."""
         if not keys:
             return
-        font, widths = _fitting(look, keys, beside.width())
+        font, widths = _fitting(look, keys, beside.width(), self._target_px)
         if sum(widths) + GAP_PX * (len(widths) - 1) <= beside.width():
             origin = QPointF(beside.left(), beside.center().y())
             self._build_row(parent, look, font, list(zip(keys, widths, strict=True)), origin)
             return
-        font, widths = _fitting(look, keys, below.width())
+        font, widths = _fitting(look, keys, below.width(), self._target_px)
         rows = _rows(list(zip(keys, widths, strict=True)), below.width())
-        pitch = ROW_PX if any(key.row is not None for key in keys) else CHIP_PX
+        is_touched = any(key.row is not None for key in keys)
+        pitch = self._target_px + GAP_PX if is_touched else CHIP_PX
         for number, row in enumerate(rows):
             middle = below.top() + number * pitch + CHIP_PX / 2
             self._build_row(parent, look, font, row, QPointF(below.left(), middle))
@@ -98,7 +107,7 @@ class Legend:
     ) -> None:
         x = origin.x()
         for key, width in row:
-            chip = Chip(parent, look, key, font, width)
+            chip = Chip(parent, look, key, font, width, self._target_px)
             chip.setPos(x, origin.y())
             self.chips.append(chip)
             x += width + GAP_PX
@@ -111,16 +120,25 @@ class Chip(Touchable):
         chosen: it was touched; the row of its series.
     """
 
+    outline_px = 2.0
+
     chosen = Signal(int)
 
     def __init__(
-        self, parent: QGraphicsItem, look: Look, key: Key, font: QFont, width: float
+        self,
+        parent: QGraphicsItem,
+        look: Look,
+        key: Key,
+        font: QFont,
+        width: float,
+        target_px: float,
     ) -> None:
         super().__init__(parent, key.name)
         self.key = key
         self._look = look
         self._font = font
         self._width = width
+        self._target_px = target_px
         self._is_chosen = False
         self._padding = PADDING_PX if key.row is not None else 0.0
         self.setZValue(1)
@@ -137,7 +155,8 @@ class Chip(Touchable):
         super().activate()
 
     def boundingRect(self) -> QRectF:
-        return QRectF(0, -TARGET_PX / 2, self._width, TARGET_PX).adjusted(-2, -2, 2, 2)
+        high = self._target_px
+        return QRectF(0, -high / 2, self._width, high).adjusted(-2, -2, 2, 2)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
@@ -190,19 +209,21 @@ def _swatch_px(key: Key) -> float:
     return LINE_SWATCH_PX if is_line else SWATCH_PX
 
 
-def _fitting(look: Look, keys: Sequence[Key], width: float) -> tuple[QFont, list[float]]:
+def _fitting(
+    look: Look, keys: Sequence[Key], width: float, least: float
+) -> tuple[QFont, list[float]]:
     """The largest font in which the chips fit side by side, or the smallest, and their widths."""
     for size in SIZES_PX:
         font = look.font("sans", size)
-        widths = [_width(font, key) for key in keys]
+        widths = [_width(font, key, least) for key in keys]
         if sum(widths) + GAP_PX * (len(widths) - 1) <= width:
             break
     return font, widths
 
 
-def _width(font: QFont, key: Key) -> float:
+def _width(font: QFont, key: Key, least: float) -> float:
     words = _swatch_px(key) + 10 + text_width(font, key.name)
-    return words + 4 if key.row is None else max(TARGET_PX, words + 2 * PADDING_PX)
+    return words + 4 if key.row is None else max(least, words + 2 * PADDING_PX)
 
 
 def _rows(chips: list[tuple[Key, float]], width: float) -> list[list[tuple[Key, float]]]:

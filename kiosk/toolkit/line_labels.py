@@ -1,5 +1,6 @@
 """Places for the figures of lines: by their dots, over no other figure and, if can be, no line."""
 
+import itertools
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF
@@ -33,7 +34,7 @@ class LineLabels:
         """A place for a figure `width` wide at the `point` of a category, now taken; or None.
 
         It is tried `above` the point first, or below it. Where there is but one line through few
-        points, a place on that line is better than none.
+        points, a place on that line, but on none of its points, is better than none.
         """
         rise, reach = LABEL_PX / 2 + GAP_PX, width / 2 + 4
         up = [QPointF(0, -rise), QPointF(-reach, -rise), QPointF(reach, -rise)]
@@ -45,7 +46,8 @@ class LineLabels:
             if self.is_free(rect):
                 free.append(rect)
         clear = (rect for rect in free if not self.on_a_line(rect, index))
-        place = next(clear, free[0] if free and self._is_sparse else None)
+        on_the_line = (rect for rect in free if self._is_sparse and not self._on_a_point(rect))
+        place = next(itertools.chain(clear, on_the_line), None)
         if place is not None:
             self.taken.append(place)
         return place
@@ -53,6 +55,10 @@ class LineLabels:
     def is_free(self, rect: QRectF) -> bool:
         """Whether `rect` lies in the area and covers nothing that has been placed."""
         return self._area.contains(rect) and not any(rect.intersects(o) for o in self.taken)
+
+    def _on_a_point(self, rect: QRectF) -> bool:
+        """Whether `rect` covers a point of a line."""
+        return any(point and rect.contains(point) for line in self._lines for point in line)
 
     def on_a_line(self, rect: QRectF, index: int) -> bool:
         """Whether a line runs through `rect`, which stands near the category at `index`."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from kiosk.toolkit.fitting import widest_word
 from kiosk.toolkit.gestures import Grip
 from kiosk.toolkit.look import Look
 from kiosk.toolkit.palette import faded
@@ -204,8 +205,12 @@ def slider_between(
     ends: tuple[str, str],
     colour: QColor,
 ) -> tuple[Slider, list[TextBlock]]:
-    """A slider in the middle of `row`, and beside it the words for its two ends."""
-    track = QRectF(0, 0, row.width() * SHARE, row.height())
+    """A slider in the middle of `row`, and beside it the words for its two ends.
+
+    It is shorter where a word would otherwise be wider than its end of the row.
+    """
+    free = row.width() - 2 * (widest_word(look, SUBTITLE, ends) + 2 * END_GAP_PX)
+    track = QRectF(0, 0, min(row.width() * SHARE, free), row.height())
     track.moveCenter(row.center())
     slider = Slider(parent, look, track, name, colour)
     aligned = (Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft)

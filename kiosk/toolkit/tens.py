@@ -23,12 +23,18 @@ LARGEST_PX = 64
 ENOUGH_PX = 44
 """A pitch at which things are seen well: above it, columns count for more than size."""
 
+SEEN_PX = 16
+"""A pitch under which things are hardly seen: rather than that, headings stand aside."""
+
 SMALLEST_PX = 10
 COLUMN_GAP_PX = 36.0
 ROW_GAP_PX = 32.0
 HEADING_GAP_PX = 24.0
 HEADING_RATIO = 0.32
-"""How much of a column's width a heading beside the things takes up."""
+"""How much of the whole width a heading beside the things takes up."""
+
+ASIDE_RATIO = 0.53
+"""How much of a column's, where there are several."""
 
 ABOVE_RATIO = 0.4
 """How much of the room that is left over stays above everything."""
@@ -84,7 +90,9 @@ def arranged(counts: Sequence[int], room: QRectF, heading_height: HeadingHeight)
         heading_height: how high a heading is that is so wide.
     """
     plans = _plans(counts, room, heading_height)
-    plan = max(plans, key=lambda plan: min(plan.pitch, ENOUGH_PX))
+    plan = max(plans, key=_merit)
+    if plan.pitch < SEEN_PX or not _fits(plan, counts, room):
+        plan = max(_low_plans(counts, room, heading_height), key=_merit)
     heights = plan.row_heights(counts)
     y = room.top() + max(0.0, room.height() - plan.needs(counts).height()) * ABOVE_RATIO
     groups = []
@@ -99,22 +107,45 @@ def arranged(counts: Sequence[int], room: QRectF, heading_height: HeadingHeight)
     return groups
 
 
+def _merit(plan: _Plan) -> float:
+    return min(plan.pitch, ENOUGH_PX)
+
+
 def _plans(counts: Sequence[int], room: QRectF, heading_height: HeadingHeight) -> Iterator[_Plan]:
-    """For each way to divide the room, the plan with the largest pitch that it has room for.
+    """The plans for each way to divide the room.
 
     What is better in itself comes first; a heading stands aside only where nothing else does.
     """
     for columns in range(len(counts), 0, -1):
-        width = (room.width() + COLUMN_GAP_PX) / columns - COLUMN_GAP_PX
-        for beside in (True, False) if columns == 1 else (False,):
-            heading = width * HEADING_RATIO if beside else width
-            size = QSizeF(heading, heading_height(heading))
-            least = _Plan(columns, beside, width, size)
-            tried = (
-                _Plan(columns, beside, width, size, pitch)
-                for pitch in range(LARGEST_PX, SMALLEST_PX, -1)
-            )
-            yield next((plan for plan in tried if _fits(plan, counts, room)), least)
+        for aside_ratio in (HEADING_RATIO, None) if columns == 1 else (None,):
+            yield _largest(counts, room, columns, aside_ratio, heading_height)
+
+
+def _low_plans(
+    counts: Sequence[int], room: QRectF, heading_height: HeadingHeight
+) -> Iterator[_Plan]:
+    """More plans, for rooms that are wide and low: the headings stand aside in every column."""
+    for columns in range(len(counts), 1, -1):
+        yield _largest(counts, room, columns, ASIDE_RATIO, heading_height)
+    yield from _plans(counts, room, heading_height)
+
+
+def _largest(
+    counts: Sequence[int],
+    room: QRectF,
+    columns: int,
+    aside_ratio: float | None,
+    heading_height: HeadingHeight,
+) -> _Plan:
+    """The plan with the largest pitch that it has room for, or with the least."""
+    width = (room.width() + COLUMN_GAP_PX) / columns - COLUMN_GAP_PX
+    heading = width * (aside_ratio or 1)
+    size, beside = QSizeF(heading, heading_height(heading)), aside_ratio is not None
+    tried = (
+        _Plan(columns, beside, width, size, pitch) for pitch in range(LARGEST_PX, SMALLEST_PX, -1)
+    )
+    fitting = (plan for plan in tried if _fits(plan, counts, room))
+    return next(fitting, _Plan(columns, beside, width, size))
 
 
 def _fits(plan: _Plan, counts: Sequence[int], room: QRectF) -> bool:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from kiosk.toolkit.fonts import Face
 from kiosk.toolkit.look import Look
-from kiosk.toolkit.typesetting import break_lines
+from kiosk.toolkit.typesetting import break_lines, cut_word
 
 PARAGRAPH_GAP_RATIO = 0.45
 
@@ -44,6 +44,7 @@ class TextBlock(QGraphicsItem):
     Attributes:
         size_px: the size that was chosen, in design pixels.
         height: what the lines take up, in design pixels.
+        cut_word: a word of letters that is wider than the zone, and so broken anywhere; or nothing.
         overflow_px: how much higher the lines are than the zone, 0 where they fit.
     """
 
@@ -70,7 +71,8 @@ class TextBlock(QGraphicsItem):
             self.size_px = size
             self.line_px = size * style.line_height
             self.height = sum(map(self._height_of, lines))
-            if self.height <= zone.height() + 0.5:
+            self.cut_word = cut_word(text, lines)
+            if self.height <= zone.height() + 0.5 and not self.cut_word:
                 break
         self.overflow_px = max(0.0, self.height - zone.height())
         self.lines = tuple(lines)

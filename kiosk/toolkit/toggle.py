@@ -23,6 +23,8 @@ WORDS = TextStyle("sans", (34, 32, 30, 28, 26, 24), 1.25)
 class Toggle(Touchable):
     """Fills `rect` of its parent; activated, it only tells its `key`: its owner does the rest."""
 
+    outline_px = 2.0
+
     flipped = Signal(str)
 
     def __init__(

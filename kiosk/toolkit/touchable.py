@@ -1,6 +1,9 @@
 """Something a finger or a key can act on."""
 
-from PySide6.QtCore import QPointF, Signal
+from typing import ClassVar
+
+from PySide6.QtCore import QPointF, QRectF, Signal
+from PySide6.QtGui import QPainterPath
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsObject
 
 from kiosk.toolkit.gestures import Grip
@@ -16,11 +19,18 @@ class Touchable(QGraphicsObject):
     """
 
     activated = Signal()
+    outline_px: ClassVar[float] = 0.0
+    """How far it is painted beyond what a finger can touch."""
 
     def __init__(self, parent: QGraphicsItem | None, name: str) -> None:
         super().__init__(parent)
         self.name = name
         self.pressed = False
+
+    def target(self) -> QRectF:
+        """Where a finger can touch it."""
+        edge = self.outline_px
+        return self.boundingRect().adjusted(edge, edge, -edge, -edge)
 
     def set_pressed(self, pressed: bool) -> None:
         """Shows or hides the pressed state."""
@@ -56,6 +66,11 @@ class Touchable(QGraphicsObject):
     def describe(self) -> str:
         """What the item is, in words."""
         return self.name
+
+    def shape(self) -> QPainterPath:
+        path = QPainterPath()
+        path.addRect(self.target())
+        return path
 
 
 def touchable_at(item: QGraphicsItem | None) -> Touchable | None:

@@ -8,7 +8,7 @@ stand a space apart, a number stays with its unit, and no paragraph ends in a lo
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 Measure = Callable[[str], float]
 
@@ -46,7 +46,7 @@ _CUTS = (
     re.compile(r"\s*\S|\s+"),
 )
 """What is left together of a part that is wider than a line, from what does least harm on."""
-
+_WORD = re.compile("[A-Za-z]{2,}")
 _GAP = re.compile(
     rf"(?<={_HAN})\s*(?=[A-Za-z0-9+−$])|(?<=[A-Za-z0-9%+])\s*(?={_HAN})",
 )
@@ -69,6 +69,12 @@ def break_lines(text: str, measure: Measure, width: float) -> list[str]:
     for paragraph in text.split("\n"):
         lines += _balanced(list(_atoms(spaced(paragraph))), measure, width)
     return lines
+
+
+def cut_word(text: str, lines: Sequence[str]) -> str:
+    """The first word of letters in `text` that had to be cut to be set in `lines`, or nothing."""
+    whole = " ".join(lines)
+    return next((word for word in _WORD.findall(text) if word not in whole), "")
 
 
 def _balanced(atoms: list[str], measure: Measure, width: float) -> list[str]:
