@@ -74,7 +74,7 @@ class Overlay(Sheet):
         links = self._links[page] if self._links else []
         rows = self._list.touchables() if self._list else []
         name = [self._name_link] if self._name_link else []
-        return [*links, *rows, *name, *([self._pager] if self._pager else [])]
+        return [*links, *rows, *([self._pager] if self._pager else []), *name]
 
     def describe(self) -> str:
         return self._detail.spoken()
