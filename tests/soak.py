@@ -110,7 +110,7 @@ class Soak:
         most_live, self._most_live = self._most_live, 0
         return Reading(
             done,
-            _rss_kib(),
+            rss_kib(),
             len(gc.get_objects()),
             len(self._stage.graphics.items()),
             most_live,
@@ -145,7 +145,7 @@ class Soak:
             self._shown[id(item)] = weakref.ref(item)
 
 
-def _rss_kib() -> int:
+def rss_kib() -> int:
     status = Path("/proc/self/status").read_text("utf-8")
     (line,) = (line for line in status.splitlines() if line.startswith("VmRSS:"))
     return int(line.split()[1])

@@ -120,6 +120,9 @@ class Stage(Wishes):
         """
         self._keys.clear_focus()
         self._layers.clear()
+        if self._front.attract:
+            self._scenery.turn_unseen(page, home)
+            return
         fades = self._animator.reduced_motion and self._painted
         before = self.view.grab() if fades else None
         self._scenery.slide_to(page, side, home)
