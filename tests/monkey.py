@@ -1,7 +1,7 @@
 """A monkey at the real exhibition: ten fingers, a mouse, a wheel and every key, as fast as it goes.
 
 It runs in a process of its own, in a window that nobody sees, with a clock that it winds itself.
-Every few seconds it goes away; when the exhibition invites the next visitor, a line of JSON tells
+Every second it goes away; when the exhibition invites the next visitor, a line of JSON tells
 how it stands. By hand, for longer, with a seed where something is to happen again:
 
     QT_QPA_PLATFORM=offscreen .venv/bin/python -m tests.monkey 600 7
@@ -13,6 +13,8 @@ import sys
 import time
 import traceback
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import product
 from random import Random
 from types import TracebackType
 from typing import NamedTuple
@@ -33,15 +35,16 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.app import Kiosk, load_exhibition, open_wardrobe
 from kiosk.content.keys import KeyMap
+from kiosk.content.language import LANGUAGES
 from kiosk.resources import SCENES
 from kiosk.show.clock import ManualClock
 from kiosk.show.visit import VisitState
-from tests.soak import rss_kib
+from tests.soak import memory_kib
 
 SIZES = ((640, 360), (360, 640))
 FINGERS = 10
 HARMLESS = "This plugin does not support propagateSizeHints()"
-READ_EVERY_S = 2.0
+READ_EVERY_S = 1.0
 BUTTONS = (*(Qt.MouseButton.LeftButton,) * 4, Qt.MouseButton.RightButton)
 NONE = Qt.KeyboardModifier.NoModifier
 
@@ -51,6 +54,7 @@ class Reading(NamedTuple):
 
     Attributes:
         events: that it has caused until now.
+        own_kib: of the memory, what is no file, such as a font that is met for the first time.
         objects: that Python's collector knows of.
         items: on the stage.
         exceptions: and complaints of Qt, until now.
@@ -58,6 +62,7 @@ class Reading(NamedTuple):
 
     events: int
     rss_kib: int
+    own_kib: int
     objects: int
     items: int
     exceptions: int
@@ -104,6 +109,7 @@ class Monkey:
         names = {name for name, _ in KeyMap().actions()}
         self._keys = [*(Qt.Key[f"Key_{name}"] for name in sorted(names)), Qt.Key.Key_A]
         self.events = 0
+        self._try_everything_on()
 
     def play(self, seconds: float) -> Iterator[Reading]:
         """Does this and that for so long, and stops now and then to be looked at."""
@@ -117,6 +123,15 @@ class Monkey:
 
     def close(self) -> None:
         self._kiosk.close()
+
+    def _try_everything_on(self) -> None:
+        """Every language in either size, once: a face that is met for the first time takes memory."""
+        for language, is_large in product(LANGUAGES, (False, True)):
+            wanted = replace(self._initial, language=language, large_text=is_large)
+            self._kiosk.visit.want(wanted)
+            self._kiosk.stage.next_requested.emit()
+            self._wind(2_000, ticks=5)
+        self._go_away()
 
     # What it does
 
@@ -222,9 +237,11 @@ class Monkey:
 
     # What time does
 
-    def _wind(self, ms: float) -> None:
-        """Lets `ms` go by, a few of the frames in it are seen."""
-        step = max(16.0, ms / 20)
+    def _wind(self, ms: float, ticks: int = 20) -> None:
+        """Lets `ms` go by in at most so many ticks and has the picture painted, if there were any."""
+        if not ms:
+            return
+        step = max(16.0, ms / ticks)
         while ms > 0:
             self._clock.advance(min(step, ms))
             self._kiosk.ticker.tick()
@@ -241,9 +258,9 @@ class Monkey:
         visit, stage = self._kiosk.visit, self._kiosk.stage
         self._wind(16)
         while visit.state is not VisitState.ATTRACT:
-            self._wind(min(visit.next_due_ms(), 1000.0) + 16)
+            self._wind(visit.next_due_ms() + 16, ticks=4)
         while self._kiosk.animator.active or stage.waiting:
-            self._wind(500)
+            self._wind(500, ticks=2)
         assert not stage.in_gesture
         assert stage.opened() == ()
         assert stage.page == self._kiosk.tour.index
@@ -256,7 +273,8 @@ class Monkey:
         gc.collect()
         return Reading(
             self.events,
-            rss_kib(),
+            memory_kib("VmRSS"),
+            memory_kib("RssAnon"),
             len(gc.get_objects()),
             len(self._kiosk.stage.graphics.items()),
             self._complaints.count,
@@ -264,7 +282,7 @@ class Monkey:
 
 
 def main(seconds: float, seed: int) -> int:
-    """Writes how it stands every few seconds; returns 1 where something went wrong."""
+    """Writes how it stands every second; returns 1 where something went wrong."""
     application = QApplication(["monkey"])
     monkey = Monkey(seed)
     reading = None
