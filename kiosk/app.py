@@ -235,7 +235,7 @@ class Kiosk(QObject):
     def _rest_ms(self) -> float:
         if self.stage.waiting:
             return FRAME_MS
-        due_ms = min(self.visit.next_due_ms(), REST_MS)
+        due_ms = min(self.visit.next_due_ms(), self.stage.next_due_ms(), REST_MS)
         if self.animator.drifting:
             attracts = self.visit.state is VisitState.ATTRACT
             return FRAME_MS if attracts else min(DRIFT_MS, due_ms)

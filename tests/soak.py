@@ -110,7 +110,7 @@ class Soak:
         most_live, self._most_live = self._most_live, 0
         return Reading(
             done,
-            _rss_kib(),
+            memory_kib("VmRSS"),
             len(gc.get_objects()),
             len(self._stage.graphics.items()),
             most_live,
@@ -145,9 +145,10 @@ class Soak:
             self._shown[id(item)] = weakref.ref(item)
 
 
-def _rss_kib() -> int:
+def memory_kib(kind: str) -> int:
+    """How much memory this process has, of a kind that `/proc` counts."""
     status = Path("/proc/self/status").read_text("utf-8")
-    (line,) = (line for line in status.splitlines() if line.startswith("VmRSS:"))
+    (line,) = (line for line in status.splitlines() if line.startswith(f"{kind}:"))
     return int(line.split()[1])
 
 

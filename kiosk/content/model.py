@@ -13,6 +13,7 @@ from pydantic import AfterValidator, Field, field_validator, model_validator
 
 from kiosk.content.files import SceneFiles
 from kiosk.content.frozen import Frozen, MisfitError
+from kiosk.content.keys import KeyMap
 from kiosk.content.language import LANGUAGES, Language, Localised
 from kiosk.content.numbers import Unit
 from kiosk.content.tree import MapNode
@@ -168,6 +169,7 @@ class Defaults(Frozen):
     )
     idle_s: Annotated[float, Field(ge=30, le=300)] = 60
     warning_s: Annotated[float, Field(ge=20, le=60)] = 25
+    keys: KeyMap = KeyMap()
 
     @field_validator("attract_s")
     @classmethod

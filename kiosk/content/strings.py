@@ -28,6 +28,13 @@ class Strings(Frozen):
     heading_only: Localised
     more_entries: Localised
 
+    # How what can be touched says what state it is in; what stands in braces is filled in.
+    nth_scene: Localised
+    shown_now: Localised
+    shown_paused: Localised
+    nth_page: Localised
+    chosen: Localised
+
     # Attract, and whether somebody is still there
     invitation: Localised
     silent: Localised

@@ -85,7 +85,7 @@ class AccessPanel(Sheet):
         self.stand(self.needed_px)
 
     def controls(self) -> list[Touchable]:
-        return list(self._controls)
+        return [*self._controls, self._reset]
 
     def describe(self) -> str:
         return self.look.text(self.look.strings.access)
@@ -131,7 +131,6 @@ class AccessPanel(Sheet):
             y = self._y + at // columns * (height + GAP_PX)
             self._add_toggle(key, icon, name, is_on, QRectF(x, y, width, height))
         self._y += -(-len(wanted) // columns) * (height + GAP_PX)
-        self._controls.append(self._reset)
 
     def _add_toggle(self, key: str, icon: str, name: Localised, is_on: bool, rect: QRectF) -> None:
         toggle = Toggle(self.plate, self.look, rect, key, icon, self.look.text(name), is_on)

@@ -1,4 +1,8 @@
-"""Which item the keys act on, and the ring that shows it."""
+"""Which item the keys act on, and the ring that shows it.
+
+The ring is drawn in the colour of text, with an edge in that of the ground: it stands out from
+whatever it lies on, and however small the window is, it is wide enough to be seen.
+"""
 
 from collections.abc import Sequence
 
@@ -10,6 +14,10 @@ from kiosk.toolkit.look import Look
 from kiosk.toolkit.touchable import Touchable
 
 RING_PX = 5.0
+LEAST_PX = 4.0
+"""How wide the ring is at least in the window's own pixels."""
+
+EDGE_PX = 2.0
 GAP_PX = 5.0
 
 
@@ -20,6 +28,7 @@ class FocusRing(QGraphicsItem):
         super().__init__()
         self._look = look
         self._rect = QRectF()
+        self._width = RING_PX
         self.item: Touchable | None = None
         self.setZValue(20)
         self.setVisible(False)
@@ -37,9 +46,10 @@ class FocusRing(QGraphicsItem):
     def put(self, item: Touchable) -> None:
         """Moves to `item`."""
         self.item = item
-        margin = RING_PX / 2 + GAP_PX
-        bounds = item.mapRectToScene(item.boundingRect())
         self.prepareGeometryChange()
+        self._width = max(RING_PX, LEAST_PX / self._scale())
+        margin = self._width / 2 + GAP_PX
+        bounds = item.mapRectToScene(item.boundingRect())
         self._rect = bounds.adjusted(-margin, -margin, margin, margin)
         self.setVisible(True)
 
@@ -48,14 +58,22 @@ class FocusRing(QGraphicsItem):
         self.item = None
         self.setVisible(False)
 
+    def _scale(self) -> float:
+        """How many of the window's pixels a design unit is."""
+        views = self.scene().views()
+        return views[0].transform().m11() if views else 1.0
+
     def boundingRect(self) -> QRectF:
-        return self._rect.adjusted(-RING_PX, -RING_PX, RING_PX, RING_PX)
+        margin = self._width / 2 + EDGE_PX + 1
+        return self._rect.adjusted(-margin, -margin, margin, margin)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._look.palette.text, RING_PX))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         radius = min(30.0, self._rect.height() / 2)
-        painter.drawRoundedRect(self._rect, radius, radius)
+        palette, width = self._look.palette, self._width
+        for colour, wide in ((palette.background, width + 2 * EDGE_PX), (palette.text, width)):
+            painter.setPen(QPen(colour, wide))
+            painter.drawRoundedRect(self._rect, radius, radius)

@@ -1,37 +1,24 @@
-"""What fingers and keys do on the stage: pressing, tapping, stroking, and walking the focus.
+"""What fingers do on the stage: pressing, tapping and stroking.
 
-Taps and keys act on the touchable items themselves; all else goes out as a signal.
+They act on the touchable items themselves; all else goes out as a signal.
 """
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QObject, QPointF, Signal
 from PySide6.QtWidgets import QGraphicsScene
 from shiboken6 import isValid
 
-from kiosk.stage.focus import FocusRing
-from kiosk.stage.wishes import Wishes
 from kiosk.toolkit.gestures import GestureArbiter, Grip
 from kiosk.toolkit.touchable import Touchable, touchable_at
 
-FOCUS_KEYS = (
-    Qt.Key.Key_Tab,
-    Qt.Key.Key_Backtab,
-    Qt.Key.Key_Down,
-    Qt.Key.Key_Up,
-    Qt.Key.Key_Return,
-    Qt.Key.Key_Enter,
-    Qt.Key.Key_Select,
-)
 
-
-class Hands(Wishes):
+class Hands(QObject):
     """Acts on the items of a graphics scene.
 
     Args:
         graphics: where the items are looked for under a finger.
         arbiter: tells taps from drags.
-        touchables: everything that the keys can reach now, in reading order.
         targets: everything that a finger can act on now.
 
     Signals:
@@ -39,29 +26,24 @@ class Hands(Wishes):
         missed: a tap where there is nothing to act on.
         drag_moved: a finger is so many design pixels to the right of where it came down.
         drag_ended: the same, and its velocity in pixels a second.
-        escape_requested: out of whatever is open.
     """
 
     touched = Signal()
     missed = Signal()
     drag_moved = Signal(float)
     drag_ended = Signal(float, float)
-    escape_requested = Signal()
 
     def __init__(
         self,
         graphics: QGraphicsScene,
         arbiter: GestureArbiter,
-        touchables: Callable[[], Sequence[Touchable]],
         targets: Callable[[], Sequence[Touchable]],
     ) -> None:
         super().__init__()
         self._graphics = graphics
-        self._touchables = touchables
         self._targets = targets
         self._arbiter = arbiter
         self._pressed: Touchable | None = None
-        self._ring: FocusRing | None = None
         arbiter.pressed.connect(self._on_pressed)
         arbiter.tapped.connect(self._on_tapped)
         arbiter.cancelled.connect(self.let_go)
@@ -69,91 +51,12 @@ class Hands(Wishes):
         arbiter.drag_ended.connect(self._on_drag_ended)
         arbiter.stroke_moved.connect(self._on_stroke_moved)
         arbiter.stroke_ended.connect(self._on_stroke_ended)
-
-    def wear(self, ring: FocusRing) -> None:
-        """Shows the focus with `ring` from now on."""
-        self._ring = ring
+        arbiter.company_stirred.connect(self.touched)
 
     def let_go(self) -> None:
         """Releases whatever is pressed, without acting on it."""
         if pressed := self._take_pressed():
             pressed.lose()
-
-    def clear_focus(self) -> None:
-        """Takes the keys' focus off everything."""
-        if self._ring:
-            self._ring.clear()
-
-    def refresh_focus(self) -> None:
-        """Moves the ring to where its item has moved, and away from one that has gone."""
-        if self._ring and self._ring.item:
-            self.focus(self._focused())
-
-    def focus(self, item: Touchable | None) -> None:
-        """Gives the keys' focus to `item`, or takes it off everything."""
-        if self._ring and item:
-            self._ring.put(item)
-        else:
-            self.clear_focus()
-
-    def after_focus(self) -> int | None:
-        """How many touchables come after the one that has the keys' focus, if one has.
-
-        That is the same in every language; which links in a text come before it is not.
-        """
-        item = self._focused()
-        return None if item is None else list(reversed(self._touchables())).index(item)
-
-    def is_for_focus(self, key: int) -> bool:
-        """Whether a key, given as a `Qt.Key`, moves the focus or acts on what has it."""
-        return key in FOCUS_KEYS
-
-    def press_key(self, key: int, shift: bool) -> None:
-        """Does what a key stands for, given as a `Qt.Key`."""
-        self.touched.emit()
-        match key:
-            case Qt.Key.Key_Tab | Qt.Key.Key_Down:
-                self._step(-1 if shift else 1)
-            case Qt.Key.Key_Backtab | Qt.Key.Key_Up:
-                self._step(-1)
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Select:
-                self._activate_focused()
-            case Qt.Key.Key_Escape | Qt.Key.Key_Back:
-                self.clear_focus()
-                self.escape_requested.emit()
-            case Qt.Key.Key_Right if self._step_focused(1):
-                pass
-            case Qt.Key.Key_Left if self._step_focused(-1):
-                pass
-            case Qt.Key.Key_Right | Qt.Key.Key_PageDown:
-                self.next_requested.emit()
-            case Qt.Key.Key_Left | Qt.Key.Key_PageUp:
-                self.previous_requested.emit()
-            case Qt.Key.Key_Space:
-                self.pause_requested.emit()
-            case Qt.Key.Key_M:
-                self.access_requested.emit()
-            case Qt.Key.Key_Question | Qt.Key.Key_F1:
-                self.prologue_requested.emit()
-            case _ if Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
-                self.scene_requested.emit(key - Qt.Key.Key_1)
-
-    def _step(self, step: int) -> None:
-        if self._ring:
-            self._ring.step(self._touchables(), step)
-
-    def _activate_focused(self) -> None:
-        if item := self._focused():
-            item.activate()
-
-    def _step_focused(self, step: int) -> bool:
-        item = self._focused()
-        return item is not None and item.step(step)
-
-    def _focused(self) -> Touchable | None:
-        """What has the keys' focus, while it can be acted on."""
-        item = self._ring.item if self._ring else None
-        return item if item in self._touchables() else None
 
     def _take_pressed(self) -> Touchable | None:
         """What was pressed and is so no longer, if it is still there: it may have gone since."""
@@ -165,7 +68,6 @@ class Hands(Wishes):
 
     def _on_pressed(self, point: QPointF) -> None:
         self.touched.emit()
-        self.clear_focus()
         self._pressed = self._find(point)
         if self._pressed:
             spot = self._pressed.mapFromScene(point)

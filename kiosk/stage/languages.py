@@ -10,6 +10,7 @@ from kiosk.content.language import Language
 from kiosk.toolkit.fonts import Face
 from kiosk.toolkit.look import Look
 from kiosk.toolkit.palette import faded
+from kiosk.toolkit.telling import with_choice
 from kiosk.toolkit.text import text_width
 from kiosk.toolkit.touchable import Touchable
 
@@ -50,6 +51,9 @@ class LanguageButton(Touchable):
     def activate(self) -> None:
         self.chosen.emit(self.language)
         super().activate()
+
+    def describe(self) -> str:
+        return with_choice(self._look, self.name, self._is_on)
 
     def boundingRect(self) -> QRectF:
         return self._bounds.adjusted(-2, -2, 2, 2)

@@ -1,8 +1,8 @@
 """An opened page: a card in full, or what it led to."""
 
 from collections.abc import Mapping
-from itertools import accumulate
 from dataclasses import replace
+from itertools import accumulate
 
 from PySide6.QtCore import QRectF
 
@@ -105,7 +105,7 @@ class Overlay(Sheet):
         links = self._links[self._page] if self._links else []
         rows = self._list.touchables() if self._list else []
         name = [self._name_link] if self._name_link else []
-        return [*links, *rows, *name, *([self._pager] if self._pager else [])]
+        return [*links, *rows, *([self._pager] if self._pager else []), *name]
 
     def describe(self) -> str:
         return self._detail.spoken()

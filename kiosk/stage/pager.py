@@ -43,6 +43,10 @@ class Pager(Touchable):
         self.turned.emit((self._page + 1) % self.pages)
         super().activate()
 
+    def describe(self) -> str:
+        told = {"name": self.name, "number": self._page + 1, "count": self._pages}
+        return self._look.text(self._look.strings.nth_page).format(**told)
+
     def boundingRect(self) -> QRectF:
         return self._bounds.adjusted(-2, -2, 2, 2)
 

@@ -48,16 +48,20 @@ class Chip(Touchable):
         rect: QRectF,
         scene: Scene,
         index: int,
+        count: int,
         lettering: "Lettering",
     ) -> None:
         super().__init__(parent, look.text(scene.title))
         self._look = look
         self._index = index
+        self._count = count
         self._accent_name = scene.accent
         self._bounds = QRectF(0, 0, rect.width(), rect.height())
         self._outline = QPainterPath()
         self._outline.addRoundedRect(self._bounds, rect.height() / 2, rect.height() / 2)
         self._current = False
+        self._paused = False
+        self._progress = 0.0
         self._filled_px = 0
         self._lines = lettering.lines(look, self.name)
         self._fonts = tuple(look.font(face, lettering.size_px) for face in ("sans", "sans-bold"))
@@ -65,8 +69,9 @@ class Chip(Touchable):
         self._icon_px = ICON_PX + ICON_GAP_PX if lettering.has_icons else 0.0
         self.setPos(rect.topLeft())
 
-    def set_state(self, current: bool, progress: float) -> None:
+    def set_state(self, current: bool, progress: float, paused: bool) -> None:
         """Shows whether the scene is on, and how much of its time has passed, from 0 to 1."""
+        self._progress, self._paused = progress, paused
         filled_px = round(progress * self._bounds.width()) if current else 0
         if (current, filled_px) != (self._current, self._filled_px):
             self._current, self._filled_px = current, filled_px
@@ -75,6 +80,16 @@ class Chip(Touchable):
     def activate(self) -> None:
         self.chosen.emit(self._index)
         super().activate()
+
+    def describe(self) -> str:
+        """The title, which of the scenes it is, and how it stands with the one that is on."""
+        strings, text = self._look.strings, self._look.text
+        told = {"name": self.name, "number": self._index + 1, "count": self._count}
+        what = text(strings.nth_scene).format(**told)
+        if not self._current:
+            return what
+        state = strings.shown_paused if self._paused else strings.shown_now
+        return text(state).format(what=what, percent=round(self._progress * 100))
 
     def boundingRect(self) -> QRectF:
         return self._bounds.adjusted(-2, -2, 2, 2)
@@ -166,7 +181,7 @@ class Rail(QGraphicsObject):
     def set_state(self, current: int | None, progress: float, paused: bool) -> None:
         """Shows which scene is on, None for the prologue, and how far its time has run."""
         for index, chip in enumerate(self._chips):
-            chip.set_state(index == current, progress)
+            chip.set_state(index == current, progress, paused)
         strings = self._look.strings
         words = self._look.text(strings.resume if paused else strings.pause)
         self._pause.set_icon("play" if paused else "pause", words)
@@ -239,7 +254,7 @@ class Rail(QGraphicsObject):
             zip(exhibition.scenes, lettering.widths, strict=True)
         ):
             rect = QRectF(x, row.top(), words + lettering.extra, row.height())
-            chip = Chip(self, self._look, rect, scene, index, lettering)
+            chip = Chip(self, self._look, rect, scene, index, len(titles), lettering)
             chip.chosen.connect(self.wishes.scene_requested)
             self._chips.append(chip)
             x = rect.right() + gap

@@ -89,8 +89,15 @@ class Scenery(Wishes):
         self._entrance_due = False
         self.current().settle(exhibit)
 
+    def turn_unseen(self, page: Page, home: int) -> None:
+        """Is at a page from now on, while something else has the screen to itself."""
+        self._pages.home = home
+        self._pages.page = page
+        self.hide()
+
     def hide(self) -> None:
-        """Shows no scene, as long as something else has the screen to itself."""
+        """Shows no scene, not even one that was sliding, while something else has the screen."""
+        self.carousel.place(self.current())
         self.current().setVisible(False)
         self._entrance_due = False
 

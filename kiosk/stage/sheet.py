@@ -35,6 +35,11 @@ class Panel(Touchable):
         self._accent = accent
         self.rect = QRectF()
 
+    def describe(self) -> str:
+        """All that stands on it."""
+        sheet = self.parentItem()
+        return sheet.describe() if isinstance(sheet, Touchable) else self.name
+
     def boundingRect(self) -> QRectF:
         return self.rect
 

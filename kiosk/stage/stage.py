@@ -16,9 +16,9 @@ from kiosk.show.animator import Animator
 from kiosk.show.clock import Clock
 from kiosk.show.preferences import Preferences
 from kiosk.stage.access import AccessPanel
+from kiosk.stage.controls import Controls
 from kiosk.stage.focus import FocusRing
 from kiosk.stage.front import Front, Screen
-from kiosk.stage.hands import Hands
 from kiosk.stage.layers import AccessLayer, CardLayer, Layer, Layers, TermLayer
 from kiosk.stage.layout import LANDSCAPE, Layout, layout_for
 from kiosk.stage.pages import Page
@@ -30,9 +30,7 @@ from kiosk.stage.sheet import Sheet
 from kiosk.stage.veil import FADE_MS, REDUCED_FADE_MS, Veil
 from kiosk.stage.view import View
 from kiosk.stage.wishes import Wishes
-from kiosk.toolkit.gestures import GestureArbiter
 from kiosk.toolkit.look import Look
-from kiosk.toolkit.pointer import PointerFilter
 from kiosk.toolkit.touchable import Touchable
 
 
@@ -82,9 +80,16 @@ class Stage(Wishes):
         self._veil = Veil(self.view, animator)
         self._layers = Layers(self.graphics, animator, self._build_layer)
         self._front = Front(self.graphics, exhibition, animator, silent=True)
-        self.arbiter = GestureArbiter(clock)
-        self._hands = Hands(self.graphics, self.arbiter, self.touchables, self._targets)
-        self._pointer = PointerFilter(self.arbiter, self.view.to_design)
+        self._controls = Controls(
+            self.view,
+            self.graphics,
+            clock,
+            self._front,
+            exhibition.defaults.keys,
+            self.touchables,
+            self._targets,
+        )
+        self.arbiter, self._keys = self._controls.arbiter, self._controls.keys
         self._build_rail()
         self._listen()
 
@@ -113,8 +118,11 @@ class Stage(Wishes):
             side: where it comes from: 1 for the right, -1 for the left.
             home: the tour's own scene, which stands beside the prologue.
         """
-        self._hands.clear_focus()
+        self._keys.clear_focus()
         self._layers.clear()
+        if self._front.attract:
+            self._scenery.turn_unseen(page, home)
+            return
         fades = self._animator.reduced_motion and self._painted
         before = self.view.grab() if fades else None
         self._scenery.slide_to(page, side, home)
@@ -135,13 +143,13 @@ class Stage(Wishes):
         self._scenery.current().follow(progress, playing)
         if paused != paused_before:
             self._renew_access()
-        self._hands.refresh_focus()
+        self._keys.refresh_focus()
 
     def show_attract(self, on: bool) -> None:
         """Lets the attract screen stand in front of everything, or go."""
         if on == (self._front.attract is not None):
             return
-        self._hands.clear_focus()
+        self._keys.clear_focus()
         self._layers.clear()
         self._front.show_attract(on, self._look, self._layout, self.view.sceneRect())
         self._rail.setVisible(not on)
@@ -157,7 +165,7 @@ class Stage(Wishes):
         if (left_ms is None) == (self._front.question is None) and left_ms is None:
             return
         if left_ms is None or self._front.question is None:
-            self._hands.clear_focus()
+            self._keys.clear_focus()
         self._front.ask(left_ms, whole_ms, self._look, self._layout, self.view.sceneRect())
 
     def prefer(self, preferences: Preferences) -> None:
@@ -166,7 +174,8 @@ class Stage(Wishes):
         self._renew_access()
 
     def tick(self) -> None:
-        """Does what was put off to a moment in which nothing moves."""
+        """Does what is due, and what was put off to a moment in which nothing moves."""
+        self.arbiter.tick()
         if self._painted:
             self._scenery.tick(at_rest=not self._animator.active and not self.arbiter.busy)
 
@@ -174,6 +183,10 @@ class Stage(Wishes):
     def waiting(self) -> bool:
         """Whether `tick` still has something to do."""
         return self._scenery.waiting
+
+    def next_due_ms(self) -> float:
+        """How long there is nothing to tell of a finger that rests."""
+        return self.arbiter.next_due_ms()
 
     def place_page(self, page: Page, exhibit: int = 0) -> None:
         """Shows the final picture of a page at once, with one of its exhibits."""
@@ -201,8 +214,7 @@ class Stage(Wishes):
 
     def listen_to_window(self) -> None:
         """Takes the contacts of the window; call it once the window exists."""
-        window = self.view.windowHandle()
-        window.installEventFilter(self._pointer)
+        self._controls.listen_to_window()
 
     def live_items(self) -> list[SceneItem]:
         """The scenes that are kept: the shown one, its neighbours, and one that is sliding out."""
@@ -251,7 +263,7 @@ class Stage(Wishes):
 
     def forget_visitor(self) -> None:
         """Closes and takes back whatever a visitor has opened, turned or read."""
-        self._hands.clear_focus()
+        self._keys.clear_focus()
         self._layers.home()
         self._scenery.current().forget_visitor()
 
@@ -272,7 +284,7 @@ class Stage(Wishes):
         self._rail.setVisible(self._front.attract is None)
         self.pass_on(self._rail.wishes)
         self._ring = FocusRing(self._look)
-        self._hands.wear(self._ring)
+        self._keys.wear(self._ring)
         self.graphics.addItem(self._rail)
         self.graphics.addItem(self._ring)
         self._rail.set_state(self.page, *self._progress)
@@ -299,7 +311,7 @@ class Stage(Wishes):
     def _rebuild(self) -> None:
         """Builds everything anew in the present look and layout, and goes on where it was."""
         self.arbiter.cancel()
-        focused = self._hands.after_focus()
+        focused = self._keys.after_focus()
         opened, read_shares = self._layers.opened, self._layers.read_shares
         self._layers.clear()
         self.graphics.removeItem(self._rail)
@@ -313,7 +325,7 @@ class Stage(Wishes):
         self._layers.place(opened, read_shares)
         self._front.rebuild(self._look, self._layout, self.view.sceneRect())
         self._spare_words()
-        self._focus_again(focused)
+        self._keys.focus_again(focused)
 
     def _spare_words(self) -> None:
         """Tells the backdrop where the words of the attract screen are."""
@@ -323,13 +335,9 @@ class Stage(Wishes):
     def _renew_access(self) -> None:
         """Shows language and display as they are now, where they lie open."""
         if AccessLayer() in self._layers.opened:
-            focused = self._hands.after_focus()
+            focused = self._keys.after_focus()
             self._layers.place(self._layers.opened, self._layers.read_shares)
-            self._focus_again(focused)
-
-    def _focus_again(self, after: int | None) -> None:
-        if after is not None and after < len(self.touchables()):
-            self._hands.focus(self.touchables()[-1 - after])
+            self._keys.focus_again(focused)
 
     def _fitting_layout(self) -> Layout:
         size = self.view.viewport().size()
@@ -340,21 +348,22 @@ class Stage(Wishes):
     def _listen(self) -> None:
         self.view.resized.connect(self._on_resized)
         self.view.painted.connect(self._on_painted)
-        self.view.key_pressed.connect(self._on_key)
-        hands, scenery, front, layers = self._hands, self._scenery, self._front, self._layers
-        layers.moved.connect(hands.refresh_focus)
+        controls, scenery, front, layers = self._controls, self._scenery, self._front, self._layers
+        layers.moved.connect(self._keys.refresh_focus)
         layers.changed.connect(self._on_layers_changed)
         front.stirred.connect(self.touched)
         front.language_wanted.connect(self._on_language_wanted)
         front.left.connect(self.left)
-        hands.touched.connect(self._on_touched)
-        self.pass_on(hands)
+        controls.touched.connect(self.touched)
+        controls.needs_ticks.connect(self.needs_ticks)
+        self.pass_on(controls)
         self.pass_on(scenery)
         self.access_requested.connect(self._on_access)
-        hands.escape_requested.connect(self._on_escape)
-        hands.missed.connect(self._clear_reading)
-        hands.drag_moved.connect(self._on_drag_moved)
-        hands.drag_ended.connect(self._on_drag_ended)
+        controls.keys.escape_requested.connect(self._on_escape)
+        controls.keys.home_requested.connect(self.close_card)
+        controls.hands.missed.connect(self._clear_reading)
+        controls.hands.drag_moved.connect(self._on_drag_moved)
+        controls.hands.drag_ended.connect(self._on_drag_ended)
         scenery.card_opened.connect(self.open_card)
         scenery.term_opened.connect(self._on_term_opened)
         scenery.needs_ticks.connect(self.needs_ticks)
@@ -363,20 +372,8 @@ class Stage(Wishes):
 
     def _on_layers_changed(self) -> None:
         """What is covered stands still."""
-        self._hands.clear_focus()
+        self._keys.clear_focus()
         self._scenery.backdrop.live(self._painted and self._layers.top is None)
-
-    def _on_touched(self) -> None:
-        """A finger on what stands in front is no wish yet: it tells by itself what was meant."""
-        if self._front.screen is None:
-            self.touched.emit()
-
-    def _on_key(self, key: int, shift: bool) -> None:
-        """A key wakes it, or says that somebody is there; what it stands for is another matter."""
-        if self._front.attract or (self._front.question and not self._hands.is_for_focus(key)):
-            self.touched.emit()
-        else:
-            self._hands.press_key(key, shift)
 
     def _on_term_opened(self, term: str) -> None:
         self.open_layer(TermLayer(term))
@@ -410,7 +407,7 @@ class Stage(Wishes):
 
     def _on_scenery_changed(self) -> None:
         self.view.viewport().update()
-        self._hands.refresh_focus()
+        self._keys.refresh_focus()
 
     def _on_drag_moved(self, offset: float) -> None:
         if self._front.screen is None and self._layers.top is None:

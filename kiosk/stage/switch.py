@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsObject, QStyleOptionGraphi
 from kiosk.content.model import Accent
 from kiosk.toolkit.look import Look
 from kiosk.toolkit.palette import faded
+from kiosk.toolkit.telling import with_choice
 from kiosk.toolkit.text import text_width
 from kiosk.toolkit.touchable import Touchable
 from kiosk.toolkit.typesetting import spaced
@@ -81,6 +82,9 @@ class Segment(Touchable):
     def activate(self) -> None:
         self.chosen.emit(self._index)
         super().activate()
+
+    def describe(self) -> str:
+        return with_choice(self._look, self.name, self._is_chosen)
 
     def boundingRect(self) -> QRectF:
         return self._bounds

@@ -1,11 +1,21 @@
 """The one view: it scales the design to the window and paints the backdrop behind it."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QTransform
+from PySide6.QtGui import (
+    QGuiApplication,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+    QTransform,
+)
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView
 
 from kiosk.stage.backdrop import Backdrop
 from kiosk.stage.layout import LANDSCAPE, Layout
+
+MM_PER_INCH = 25.4
 
 
 class View(QGraphicsView):
@@ -14,11 +24,13 @@ class View(QGraphicsView):
     Signals:
         resized: the window has another size.
         key_pressed: a key, as a `Qt.Key`, with whether Shift was held.
+        key_repeated: a key is held down, which means nothing more.
         painted: a frame was painted.
     """
 
     resized = Signal()
     key_pressed = Signal(int, bool)
+    key_repeated = Signal()
     painted = Signal()
 
     # What pyqtgraph's items expect of the view that they are on.
@@ -64,6 +76,11 @@ class View(QGraphicsView):
         """A rectangle in design units as it is in the window, in its pixels."""
         return self.viewportTransform().mapRect(rect)
 
+    def px_per_mm(self) -> float:
+        """How many of the window's pixels make a millimetre on the screen, as far as it tells."""
+        # Not `self.screen()`: Qt for Python would take the screen down together with the view.
+        return QGuiApplication.primaryScreen().physicalDotsPerInch() / MM_PER_INCH
+
     def _fit(self) -> None:
         """One transform for every screen: the largest scale at which the whole design is seen."""
         window, design = self.viewport().size(), self._layout.size
@@ -94,7 +111,9 @@ class View(QGraphicsView):
             painter.restore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not event.isAutoRepeat():
+        if event.isAutoRepeat():
+            self.key_repeated.emit()
+        else:
             shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self.key_pressed.emit(event.key(), shift)
 

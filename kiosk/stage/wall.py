@@ -144,10 +144,16 @@ class ExhibitWall(QGraphicsItem):
             exhibit.select(None)
 
     def touchables(self) -> list[Touchable]:
-        """Everything that can be acted on now, in reading order."""
+        """Everything that can be acted on now, in reading order.
+
+        The switch stands at the right end of the titles or over them, and above all that can be
+        touched on the exhibit.
+        """
         exhibit = self._exhibit()
         on_exhibit = exhibit.touchables() if exhibit else []
-        return [*on_exhibit, *(self._switch.segments if self._switch else [])]
+        segments = self._switch.segments if self._switch else []
+        first = 1 if on_exhibit[:1] == [exhibit] and not self._top else 0
+        return [*on_exhibit[:first], *segments, *on_exhibit[first:]]
 
     # From one exhibit to another
 

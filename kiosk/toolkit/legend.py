@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from kiosk.toolkit.look import Look
 from kiosk.toolkit.marks import draw_marker, hatch
 from kiosk.toolkit.palette import faded
+from kiosk.toolkit.telling import with_choice
 from kiosk.toolkit.text import text_width
 from kiosk.toolkit.touchable import Touchable
 
@@ -153,6 +154,9 @@ class Chip(Touchable):
         if self.key.row is not None:
             self.chosen.emit(self.key.row)
         super().activate()
+
+    def describe(self) -> str:
+        return with_choice(self._look, self.name, self._is_chosen)
 
     def boundingRect(self) -> QRectF:
         high = self._target_px

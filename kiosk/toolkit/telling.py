@@ -1,4 +1,4 @@
-"""Figures that stand alone, told in a sentence."""
+"""Figures that stand alone, and what is chosen among several, told in words."""
 
 from collections.abc import Iterable
 from decimal import Decimal
@@ -25,3 +25,8 @@ def counted(look: Look, label: str, figure: str, note: str = "") -> str:
 def listed(look: Look, clauses: Iterable[str]) -> str:
     """Clauses one after the other."""
     return (", " if look.language == "en" else "，").join(clauses)
+
+
+def with_choice(look: Look, name: str, is_chosen: bool) -> str:
+    """What one of several is called, with whether it is the one that is chosen."""
+    return look.text(look.strings.chosen).format(name=name) if is_chosen else name

@@ -5,6 +5,7 @@ from PySide6.QtCore import QPointF, Qt
 
 from kiosk.exhibits.entrance import SETTLED
 from kiosk.exhibits.exhibit import ExhibitItem
+from kiosk.show.visit import VisitState
 from tests.conftest import KioskFactory, Rig
 from tests.stage.visitor import Finger, exhibit, picture_area, read, segments
 from tests.toolkit.drawn import inside
@@ -134,3 +135,50 @@ def test_escape_closes_the_card_first_and_then_what_is_read(rig: Rig) -> None:
     rig.view.key_pressed.emit(Qt.Key.Key_Escape, False)
     assert read(rig) == ""
     assert rig.stage.page == 0
+
+
+# --- the invitation ----------------------------------------------------------------------------
+
+
+def bare(rig: Rig) -> bool:
+    """Whether the invitation stands before nothing but the backdrop."""
+    assert rig.visit.state is VisitState.ATTRACT
+    return not any(item.isVisible() for item in rig.stage.live_items())
+
+
+@pytest.mark.parametrize("elsewhere", ["scene", "prologue"])
+def test_the_invitation_has_the_screen_to_itself_wherever_the_visitor_was(
+    kiosk: KioskFactory, elsewhere: str
+) -> None:
+    rig = kiosk(size=(640, 360), attract_s=48)
+    rig.visit.touch()
+    rig.come_to_rest()
+    if elsewhere == "scene":
+        rig.stage.scene_requested.emit(2)
+    else:
+        rig.stage.prologue_requested.emit()
+    rig.come_to_rest()
+    rig.visit.end()
+    for _ in range(60):
+        rig.wind(16)
+        assert bare(rig)
+    assert rig.stage.page == 0
+    rig.visit.touch()
+    rig.come_to_rest()
+    assert rig.scene.scene_content.id == "new-energy"
+    assert exhibit(rig).entrance == SETTLED
+
+
+def test_an_invitation_in_the_middle_of_a_slide_has_the_screen_to_itself(
+    kiosk: KioskFactory,
+) -> None:
+    rig = kiosk(size=(640, 360), attract_s=48)
+    rig.visit.touch()
+    rig.come_to_rest()
+    rig.stage.next_requested.emit()
+    rig.wind(200)
+    rig.visit.end()
+    rig.wind(16)
+    assert bare(rig)
+    rig.wind(1_000)
+    assert bare(rig)

@@ -206,6 +206,41 @@ def test_ten_fingers_turn_one_scene_and_crash_nothing(wide: Rig, screen: QPointi
     assert wide.stage.page == 1
 
 
+@pytest.mark.parametrize("swipes", [False, True])
+def test_of_ten_fingers_all_over_the_screen_the_first_alone_acts(
+    wide: Rig, screen: QPointingDevice, swipes: bool
+) -> None:
+    """The first is on a chip, or swipes; the others are on everything else and go elsewhere."""
+    window = wide.view.windowHandle()
+    first = QPointF(420, 560) if swipes else middle(wide.touchable("AI生產"))
+    others = [item for item in wide.stage.touchables() if item.name != "AI生產"]
+    places = [on_window(wide, first), *(on_window(wide, item) for item in others[-9:])]
+    ways = [QPoint(-70 if swipes else 0, 0), *(QPoint(45 * (-1) ** n, 30) for n in range(9))]
+    assert len(places) == 10
+    down = QTest.touchEvent(window, screen)
+    for number, place in enumerate(places):
+        down = down.press(number, place, window)
+    down.commit()
+    for step in range(1, 5):
+        wide.wind(16)
+        moved = QTest.touchEvent(window, screen)
+        for number, (place, way) in enumerate(zip(places, ways, strict=True)):
+            moved = moved.move(number, place + way * step, window)
+        moved.commit()
+    pages = []
+    wide.stage.scene_requested.connect(pages.append)
+    wide.stage.next_requested.connect(lambda: pages.append(1))
+    wide.stage.previous_requested.connect(lambda: pages.append(3))
+    up = QTest.touchEvent(window, screen)
+    for number, (place, way) in reversed(list(enumerate(zip(places, ways, strict=True)))):
+        up = up.release(number, place + way * 4, window)
+    up.commit()
+    wide.come_to_rest()
+    assert pages == [1]
+    assert (wide.stage.page, wide.tour.index, wide.scene.x()) == (1, 1, 0)
+    assert wide.stage.opened() == () and wide.tour.hold is Hold.HELD
+
+
 def test_a_hand_laid_on_the_screen_moves_nothing(wide: Rig, screen: QPointingDevice) -> None:
     window = wide.view.windowHandle()
     down = QTest.touchEvent(window, screen)

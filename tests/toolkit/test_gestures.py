@@ -1,8 +1,18 @@
+from itertools import pairwise
+from random import Random
+
 import pytest
 from PySide6.QtCore import QPointF
 
 from kiosk.show.clock import ManualClock
-from kiosk.toolkit.gestures import REPEAT_GUARD_MS, SLOP_PX, SWIPE_MS, GestureArbiter, Grip
+from kiosk.toolkit.gestures import (
+    HOLD_MS,
+    REPEAT_GUARD_MS,
+    SLOP_PX,
+    SWIPE_MS,
+    GestureArbiter,
+    Grip,
+)
 
 HERE = QPointF(500, 300)
 FINGER, OTHER = 3, 4
@@ -28,6 +38,9 @@ class Hand:
         self.arbiter.drag_ended.connect(lambda x, v: self.told.append(("ended", x, v)))
         self.arbiter.stroke_moved.connect(lambda point: self.told.append(("stroke", point)))
         self.arbiter.stroke_ended.connect(lambda: self.told.append(("stroke ended",)))
+        self.arbiter.held.connect(lambda point: self.told.append(("held", point)))
+        self.company = 0
+        self.arbiter.company_stirred.connect(self._count_company)
 
     def down(self, point: QPointF = HERE, contact: int = FINGER) -> None:
         self.arbiter.begin(contact, point)
@@ -38,6 +51,13 @@ class Hand:
 
     def up(self, x: float = 0.0, y: float = 0.0, contact: int = FINGER) -> None:
         self.arbiter.end(contact, HERE + QPointF(x, y))
+
+    def rest(self, ms: float) -> None:
+        self.clock.advance(ms)
+        self.arbiter.tick()
+
+    def _count_company(self) -> None:
+        self.company += 1
 
     def _tell_grip(self) -> None:
         self.arbiter.grip = self.on
@@ -102,6 +122,48 @@ def test_a_tap_elsewhere_counts_at_once(hand: Hand) -> None:
     hand.down(HERE + QPointF(200, 0))
     hand.up(200)
     assert hand.kinds() == ["pressed", "tapped", "pressed", "tapped"]
+
+
+# --- holds -------------------------------------------------------------------------------------
+
+
+def test_a_finger_that_rests_is_held_once_and_may_still_tap(hand: Hand) -> None:
+    hand.down()
+    hand.rest(HOLD_MS - 1)
+    assert hand.kinds() == ["pressed"]
+    hand.by(SLOP_PX / 2, ms=0)
+    hand.rest(1)
+    hand.rest(5000)
+    hand.up()
+    assert hand.told == [("pressed", HERE), ("held", HERE), ("tapped", HERE)]
+
+
+@pytest.mark.parametrize("on", Grip)
+def test_a_finger_that_moves_is_not_held(hand: Hand, on: Grip) -> None:
+    hand.on = on
+    hand.down()
+    hand.by(SLOP_PX + 1)
+    hand.rest(5000)
+    assert "held" not in hand.kinds()
+
+
+def test_what_was_lifted_or_taken_away_is_not_held(hand: Hand) -> None:
+    hand.down()
+    hand.up()
+    hand.rest(HOLD_MS)
+    hand.down()
+    hand.arbiter.cancel()
+    hand.rest(HOLD_MS)
+    assert "held" not in hand.kinds()
+
+
+def test_it_tells_when_it_has_to_be_asked_again(hand: Hand) -> None:
+    assert hand.arbiter.next_due_ms() == float("inf")
+    hand.down()
+    hand.clock.advance(HOLD_MS / 3)
+    assert hand.arbiter.next_due_ms() == pytest.approx(HOLD_MS * 2 / 3)
+    hand.rest(HOLD_MS)
+    assert hand.arbiter.next_due_ms() == float("inf")
 
 
 # --- drags -------------------------------------------------------------------------------------
@@ -339,6 +401,71 @@ def test_a_contact_nobody_knows_does_nothing(hand: Hand) -> None:
     hand.by(100)
     hand.up(100)
     assert hand.told == []
+
+
+def test_company_is_heard_of_when_it_comes_moves_and_goes(hand: Hand) -> None:
+    hand.down()
+    assert hand.company == 0
+    hand.down(HERE + QPointF(300, 0), OTHER)
+    assert hand.company == 1
+    for step in range(20):
+        hand.by(300 + step % 2 * SLOP_PX, contact=OTHER)
+    assert hand.company == 1, "it only trembles"
+    hand.by(300 + SLOP_PX + 1, contact=OTHER)
+    assert hand.company == 2
+    hand.up(300, contact=OTHER)
+    assert hand.company == 3
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_of_ten_contacts_in_any_order_one_acts_at_a_time(hand: Hand, seed: int) -> None:
+    random, down = Random(seed), set[int]()
+    for _ in range(400):
+        hand.rest(random.choice([0, 4, 16, 700]))
+        contact = random.randrange(10)
+        if contact not in down:
+            down.add(contact)
+            hand.down(HERE + QPointF(random.uniform(-400, 400), 0), contact)
+        elif random.random() < 0.5:
+            down.remove(contact)
+            hand.up(random.uniform(-400, 400), contact=contact)
+        elif random.random() < 0.1:
+            hand.arbiter.drop(contact)
+        else:
+            hand.by(random.uniform(-400, 400), contact=contact)
+    ends = [kind for kind in hand.kinds() if kind in ("pressed", "tapped", "ended", "stroke ended")]
+    assert "tapped" in ends and "ended" in ends
+    assert all(a == "pressed" or b == "pressed" for a, b in pairwise(ends))
+    assert not any(a == b != "pressed" for a, b in pairwise(ends))
+
+
+# --- no finger ---------------------------------------------------------------------------------
+
+
+def test_a_press_that_turns_out_to_be_none_does_not_act_and_blocks_nobody(hand: Hand) -> None:
+    hand.down()
+    hand.arbiter.drop(FINGER)
+    assert not hand.arbiter.busy
+    hand.down(HERE + QPointF(300, 0), OTHER)
+    hand.by(200)
+    hand.up()
+    hand.up(300, contact=OTHER)
+    assert hand.kinds() == ["pressed", "cancelled", "pressed", "tapped"]
+
+
+def test_a_swipe_that_turns_out_to_be_none_goes_nowhere(hand: Hand) -> None:
+    hand.down()
+    hand.by(-400)
+    hand.arbiter.drop(FINGER)
+    assert hand.told[-1] == ("ended", 0.0, 0.0)
+
+
+def test_company_that_turns_out_to_be_none_leaves_the_finger_alone(hand: Hand) -> None:
+    hand.down()
+    hand.down(contact=OTHER)
+    hand.arbiter.drop(OTHER)
+    hand.up()
+    assert hand.kinds() == ["pressed", "tapped"]
 
 
 # --- taken away --------------------------------------------------------------------------------

@@ -3,15 +3,25 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QPointingDevice, QTouchEvent, QWindow
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QSizeF, Qt
+from PySide6.QtGui import (
+    QEventPoint,
+    QMouseEvent,
+    QPointingDevice,
+    QTouchEvent,
+    QWheelEvent,
+    QWindow,
+)
 from PySide6.QtTest import QTest
 
 from kiosk.show.clock import ManualClock
 from kiosk.toolkit.gestures import GestureArbiter, Grip
-from kiosk.toolkit.pointer import PointerFilter
+from kiosk.toolkit.pointer import PALM_MM, PointerFilter
 
 HERE = QPoint(40, 30)
+PX_PER_MM = 2.0
+FINGER, PALM = QSizeF(24, 40), QSizeF(20, 2 * PALM_MM + 1)
+"""In pixels of the window."""
 
 
 class Pane(QWindow):
@@ -20,7 +30,9 @@ class Pane(QWindow):
     def __init__(self, clock: ManualClock) -> None:
         super().__init__()
         self.arbiter = GestureArbiter(clock)
-        self.filter = PointerFilter(self.arbiter, lambda point: point * 2)
+        self.filter = PointerFilter(self.arbiter, lambda point: point * 2, lambda: PX_PER_MM)
+        self.stirred = 0
+        self.filter.stirred.connect(self._count)
         self.installEventFilter(self.filter)
         self.reached: list[str] = []
         self.told: list[tuple[object, ...]] = []
@@ -29,6 +41,12 @@ class Pane(QWindow):
         self.arbiter.cancelled.connect(lambda: self.told.append(("cancelled",)))
         self.arbiter.drag_moved.connect(lambda x: self.told.append(("moved", x)))
         self.arbiter.drag_ended.connect(lambda x, v: self.told.append(("ended", x)))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self.reached.append("wheel")
+
+    def _count(self) -> None:
+        self.stirred += 1
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.reached.append("mouse")
@@ -68,15 +86,28 @@ def test_the_second_press_of_a_double_click_is_seen(pane: Pane, clock: ManualClo
     assert [told[0] for told in pane.told].count("tapped") >= 2
 
 
-def test_only_the_left_button_counts(pane: Pane) -> None:
-    QTest.mouseClick(pane, Qt.MouseButton.RightButton, pos=HERE)
-    assert pane.told == []
+@pytest.mark.parametrize("button", [Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton])
+def test_another_button_says_that_somebody_is_there_and_no_more(
+    pane: Pane, button: Qt.MouseButton
+) -> None:
+    QTest.mousePress(pane, button, pos=HERE)
+    QTest.mouseMove(pane, HERE + QPoint(80, 0))
+    QTest.mouseRelease(pane, button, pos=HERE + QPoint(80, 0))
+    assert pane.stirred == 3
+    assert (pane.told, pane.reached) == ([], [])
+
+
+def test_a_wheel_says_that_somebody_is_there_and_no_more(pane: Pane) -> None:
+    QCoreApplication.sendEvent(pane, wheel())
+    assert pane.stirred == 1
+    assert (pane.told, pane.reached) == ([], [])
 
 
 def test_a_mouse_that_only_hovers_does_nothing(pane: Pane) -> None:
     QTest.mouseMove(pane, HERE)
     QTest.mouseMove(pane, HERE + QPoint(100, 0))
     assert pane.told == []
+    assert pane.stirred == 0
 
 
 def test_a_mouse_drags(pane: Pane, clock: ManualClock) -> None:
@@ -182,6 +213,58 @@ def test_touches_that_the_system_takes_away_are_no_taps(
     assert pane.told[-1] == ("cancelled",)
 
 
+# --- palms -------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def sizes(monkeypatch: pytest.MonkeyPatch) -> dict[int, QSizeF]:
+    """How large each contact is; the tests' touch screen cannot tell."""
+    sizes: dict[int, QSizeF] = {}
+    monkeypatch.setattr(QEventPoint, "ellipseDiameters", lambda contact: sizes[contact.id()])
+    return sizes
+
+
+def test_a_palm_is_no_finger_and_keeps_none_away(
+    pane: Pane, screen: QPointingDevice, sizes: dict[int, QSizeF]
+) -> None:
+    sizes.update({0: PALM, 1: FINGER})
+    QTest.touchEvent(pane, screen).press(0, HERE + QPoint(150, 0), pane).commit()
+    assert pane.told == []
+    QTest.touchEvent(pane, screen).stationary(0).press(1, HERE, pane).commit()
+    QTest.touchEvent(pane, screen).stationary(0).release(1, HERE, pane).commit()
+    assert pane.told == tap(pane)
+    sizes[0] = FINGER
+    QTest.touchEvent(pane, screen).move(0, HERE + QPoint(60, 0), pane).commit()
+    QTest.touchEvent(pane, screen).release(0, HERE, pane).commit()
+    assert pane.told == tap(pane), "what came down as a palm becomes no finger"
+
+
+def test_a_finger_that_grows_to_a_palm_is_let_go(
+    pane: Pane, screen: QPointingDevice, sizes: dict[int, QSizeF]
+) -> None:
+    sizes[0] = FINGER
+    QTest.touchEvent(pane, screen).press(0, HERE, pane).commit()
+    sizes[0] = PALM
+    QTest.touchEvent(pane, screen).move(0, HERE + QPoint(1, 0), pane).commit()
+    sizes[0] = FINGER
+    QTest.touchEvent(pane, screen).release(0, HERE, pane).commit()
+    assert [told[0] for told in pane.told] == ["pressed", "cancelled"]
+
+
 def test_everything_else_goes_on(pane: Pane) -> None:
     assert not pane.filter.eventFilter(pane, QEvent(QEvent.Type.KeyPress))
     assert not pane.filter.eventFilter(pane, QEvent(QEvent.Type.Resize))
+
+
+def wheel() -> QWheelEvent:
+    """One notch."""
+    return QWheelEvent(
+        QPointF(HERE),
+        QPointF(HERE),
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )

@@ -1,0 +1,142 @@
+"""What keys do on the stage: walking the focus, acting on what has it, and wishing.
+
+Which key does what is data, a `KeyMap`. A key acts on the touchable items themselves; all else goes
+out as a signal.
+"""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+
+from kiosk.content.keys import KeyMap
+from kiosk.stage.focus import FocusRing
+from kiosk.stage.wishes import Wishes
+from kiosk.toolkit.touchable import Touchable
+
+OF_THE_FOCUS = {"forward", "back", "activate"}
+
+
+class Keys(Wishes):
+    """Does what the keys of a map stand for.
+
+    Args:
+        key_map: which key does what.
+        touchables: everything that the keys can reach now, in reading order.
+
+    Signals:
+        touched: somebody is active; sent before anything that it leads to.
+        escape_requested: out of what is open on top.
+        home_requested: out of all that is open.
+    """
+
+    touched = Signal()
+    escape_requested = Signal()
+    home_requested = Signal()
+
+    def __init__(self, key_map: KeyMap, touchables: Callable[[], Sequence[Touchable]]) -> None:
+        super().__init__()
+        self._actions = _by_key(key_map)
+        self._touchables = touchables
+        self._ring: FocusRing | None = None
+
+    def wear(self, ring: FocusRing) -> None:
+        """Shows the focus with `ring` from now on."""
+        self._ring = ring
+
+    def clear_focus(self) -> None:
+        """Takes the focus off everything."""
+        if self._ring:
+            self._ring.clear()
+
+    def refresh_focus(self) -> None:
+        """Moves the ring to where its item has moved, and away from one that has gone."""
+        if self._ring and self._ring.item:
+            self._focus(self._focused())
+
+    def after_focus(self) -> int | None:
+        """How many touchables come after the one that has the focus, if one has.
+
+        That is the same in every language; which links in a text come before it is not.
+        """
+        item = self._focused()
+        return None if item is None else list(reversed(self._touchables())).index(item)
+
+    def focus_again(self, after: int | None) -> None:
+        """Gives the focus to what now stands where `after_focus` said."""
+        if after is not None and after < len(self._touchables()):
+            self._focus(self._touchables()[-1 - after])
+
+    def is_for_focus(self, key: int) -> bool:
+        """Whether a key, given as a `Qt.Key`, moves the focus or acts on what has it."""
+        return any(action in OF_THE_FOCUS for action in self._actions.get(key, ()))
+
+    def press(self, key: int, shift: bool) -> None:
+        """Does what a key stands for, given as a `Qt.Key`."""
+        self.touched.emit()
+        for action in self._actions.get(key, ()):
+            if self._do(action, shift):
+                return
+
+    def _do(self, action: str, shift: bool) -> bool:
+        """Does what an action says, and tells whether anything could make use of it."""
+        match action:
+            case "forward":
+                self._step(-1 if shift else 1)
+            case "back":
+                self._step(-1)
+            case "activate":
+                self._activate_focused()
+            case "escape":
+                self.clear_focus()
+                self.escape_requested.emit()
+            case "home":
+                self.clear_focus()
+                self.home_requested.emit()
+            case "right":
+                return self._step_focused(1)
+            case "left":
+                return self._step_focused(-1)
+            case "next":
+                self.next_requested.emit()
+            case "previous":
+                self.previous_requested.emit()
+            case "pause":
+                self.pause_requested.emit()
+            case "access":
+                self.access_requested.emit()
+            case "prologue":
+                self.prologue_requested.emit()
+            case _:
+                self.scene_requested.emit(int(action.removeprefix("scene_")) - 1)
+        return True
+
+    def _step(self, step: int) -> None:
+        if self._ring:
+            self._ring.step(self._touchables(), step)
+
+    def _activate_focused(self) -> None:
+        if item := self._focused():
+            item.activate()
+
+    def _step_focused(self, step: int) -> bool:
+        item = self._focused()
+        return item is not None and item.step(step)
+
+    def _focus(self, item: Touchable | None) -> None:
+        if self._ring and item:
+            self._ring.put(item)
+        else:
+            self.clear_focus()
+
+    def _focused(self) -> Touchable | None:
+        """What has the focus, while it can be acted on."""
+        item = self._ring.item if self._ring else None
+        return item if item in self._touchables() else None
+
+
+def _by_key(key_map: KeyMap) -> dict[int, list[str]]:
+    """The actions of each key, given as a `Qt.Key`, in the order in which they are tried."""
+    actions: dict[int, list[str]] = {}
+    for name, action in key_map.actions():
+        actions.setdefault(Qt.Key[f"Key_{name}"].value, []).append(action)
+    return actions
