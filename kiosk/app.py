@@ -13,6 +13,7 @@ from kiosk.cards import registry as cards
 from kiosk.content.language import Language
 from kiosk.content.load import Kinds, load
 from kiosk.content.model import Exhibition
+from kiosk.content.recordings import recordings
 from kiosk.content.theme import load_theme
 from kiosk.exhibits import registry as exhibits
 from kiosk.exhibits.entrance import ENTRANCE_MS
@@ -21,8 +22,10 @@ from kiosk.show.animator import Animator
 from kiosk.show.clock import Clock
 from kiosk.show.dwell import dwell_s
 from kiosk.show.preferences import Preferences
+from kiosk.show.speech import Speech
 from kiosk.show.tour import Hold, Tour
 from kiosk.show.visit import Timing, Visit, VisitState
+from kiosk.show.voice import Voice
 from kiosk.stage.layout import Layout
 from kiosk.stage.stage import Stage
 from kiosk.toolkit.look import Look
@@ -34,6 +37,9 @@ RAIL_MS = 100.0
 
 DRIFT_MS = 32.0
 """How often what never stands still is drawn while nothing else moves."""
+
+SPEECH_MS = 100.0
+"""How often it is looked whether what is being said is at its end."""
 
 COUNTDOWN_MS = 100.0
 """How often the countdown is drawn."""
@@ -81,6 +87,7 @@ class Kiosk(QObject):
     Args:
         layout: a fixed layout, or None to follow the window's shape.
         ending: when to end by itself; None for never.
+        voice: what reads aloud; None where nothing is to be heard.
     """
 
     def __init__(
@@ -90,6 +97,7 @@ class Kiosk(QObject):
         clock: Clock,
         layout: Layout | None = None,
         ending: Ending | None = None,
+        voice: Voice | None = None,
     ) -> None:
         super().__init__()
         defaults = exhibition.defaults
@@ -105,6 +113,7 @@ class Kiosk(QObject):
             warning_ms=defaults.warning_s * 1000,
         )
         self.visit = Visit(clock, self.tour, timing, self._worn)
+        self.speech = Speech(clock, voice, recordings(exhibition), self._worn)
         self.ticker = Ticker(self.animator, self._rest_ms)
         look = wardrobe.look(defaults.language, defaults.theme)
         self.stage = Stage(exhibition, look, clock, self.animator, layout)
@@ -122,6 +131,7 @@ class Kiosk(QObject):
     def close(self) -> None:
         """Stops the clock and takes the stage down."""
         self.ticker.stop()
+        self.speech.close()
         self.stage.close()
 
     def _listen(self) -> None:
@@ -137,6 +147,8 @@ class Kiosk(QObject):
         stage.pause_requested.connect(self.tour.toggle_pause)
         stage.prologue_requested.connect(self._on_prologue)
         stage.needs_ticks.connect(self._wake)
+        stage.narrator.told.connect(self._on_told)
+        stage.read_again_requested.connect(self._on_read_again)
 
     def _on_tick(self) -> None:
         was_somebody = self.visit.somebody
@@ -148,6 +160,7 @@ class Kiosk(QObject):
         self._follow(side=1)
         self._show_progress()
         self.stage.tick()
+        self._follow_speech()
         if self._ending and self.tour.cycles >= self._ending.cycles:
             self._ending.quit()
 
@@ -174,11 +187,22 @@ class Kiosk(QObject):
         if wanted == worn:
             return
         self._worn = wanted
+        self.speech.prefer(wanted)
         self.animator.reduced_motion = wanted.reduced_motion
         self.stage.prefer(wanted)
         if _dress(wanted) != _dress(worn):
             self.tour.set_dwells(self._dwells_ms(wanted.language))
             self.stage.wear(self._preferred(wanted), wanted.large_text, wanted.reach)
+        if wanted.read_aloud and not worn.read_aloud:
+            self.stage.narrator.tell_page()
+
+    def _follow_speech(self) -> None:
+        """Lets what is being said go on; a voice is looked for once the screen is complete."""
+        self.speech.pause(self.tour.hold is Hold.PAUSED)
+        self.speech.ask(self.stage.question())
+        if not self.stage.waiting:
+            self.speech.tick()
+        self.stage.set_silent(not self.speech.able)
 
     def _preferred(self, preferences: Preferences) -> Look:
         return self._wardrobe.preferred(preferences, self._exhibition.defaults.theme)
@@ -221,6 +245,15 @@ class Kiosk(QObject):
             self.tour.leave()
             self._follow(side=-1)
 
+    # What is said
+
+    def _on_told(self, words: str, is_about_exhibition: bool) -> None:
+        self.speech.say(words, lasting=is_about_exhibition)
+
+    def _on_read_again(self) -> None:
+        self.visit.touch()
+        self.speech.repeat(otherwise=self.stage.narrator.page_words())
+
     # When to look again
 
     def _wake(self) -> None:
@@ -229,7 +262,7 @@ class Kiosk(QObject):
     def _rest_ms(self) -> float:
         if self.stage.waiting:
             return FRAME_MS
-        due_ms = min(self.visit.next_due_ms(), REST_MS)
+        due_ms = min(self.visit.next_due_ms(), SPEECH_MS if self.speech.busy else REST_MS)
         if self.animator.drifting:
             attracts = self.visit.state is VisitState.ATTRACT
             return FRAME_MS if attracts else min(DRIFT_MS, due_ms)

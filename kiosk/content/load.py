@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from kiosk.content.files import file_mark
+from kiosk.content.files import SceneFiles, file_mark
 from kiosk.content.model import Exhibition, ExhibitionFile, Kinds, Person, Scene, Term
 from kiosk.content.parse import read_tree
 from kiosk.content.problem import Report
+from kiosk.content.recordings import with_recordings
 from kiosk.content.references import named_scenes
 from kiosk.content.scene import SceneReader
 from kiosk.content.tree import Leaf, Node
@@ -25,14 +26,18 @@ def load(folder: Path, kinds: Kinds) -> Exhibition:
         ContentError: with every problem of every file that the exhibition is made of.
     """
     report = Report()
+
+    def read(name: str) -> Node:
+        return with_recordings(read_tree(folder, name, report), SceneFiles(folder), report)
+
     people_tree: Node = Leaf(file_mark(folder, "people.yaml"), None)
     with report.collecting():
-        people_tree = read_tree(folder, "people.yaml", report)
+        people_tree = read("people.yaml")
         people = validated(dict[str, Person], people_tree)
     with report.collecting():
-        glossary = validated(dict[str, Term], read_tree(folder, "glossary.yaml", report))
+        glossary = validated(dict[str, Term], read("glossary.yaml"))
     with report.collecting():
-        tree = read_tree(folder, "exhibition.yaml", report)
+        tree = read("exhibition.yaml")
         scenes = _scenes(tree, SceneReader(folder, kinds, people_tree, report))
         file = validated(ExhibitionFile, tree)
     report.raise_problems()

@@ -159,12 +159,14 @@ class AccessPanel(Sheet):
         )
         self._add_toggle("read_aloud", "speaker", words.read_aloud, now.read_aloud, read)
         volume = f"{now.volume}/{LOUDEST}"
-        for rect, name, icon, label, act in (
-            (again, words.read_again, "repeat", "", self.read_again_requested),
-            (softer, words.softer, "softer", "", self._want_softer),
-            (louder, words.louder, "louder", volume, self._want_louder),
+        told = look.text(words.volume).format(volume=now.volume, loudest=LOUDEST)
+        for rect, name, icon, label, state, act in (
+            (again, words.read_again, "repeat", "", "", self.read_again_requested),
+            (softer, words.softer, "softer", "", told, self._want_softer),
+            (louder, words.louder, "louder", volume, told, self._want_louder),
         ):
-            button = Button(self.plate, look, rect, look.text(name), icon, label=label)
+            name_words = look.text(name)
+            button = Button(self.plate, look, rect, name_words, icon, label=label, state=state)
             button.activated.connect(act)
             self._controls.append(button)
         self._y += self._row_px + GAP_PX

@@ -40,6 +40,8 @@ class Hands(Wishes):
         drag_moved: a finger is so many design pixels to the right of where it came down.
         drag_ended: the same, and its velocity in pixels a second.
         escape_requested: out of whatever is open.
+        focused: the keys' focus has moved to that `Touchable`.
+        acted: something was done to that `Touchable`, which may be gone by now.
     """
 
     touched = Signal()
@@ -47,6 +49,8 @@ class Hands(Wishes):
     drag_moved = Signal(float)
     drag_ended = Signal(float, float)
     escape_requested = Signal()
+    focused = Signal(object)
+    acted = Signal(object)
 
     def __init__(
         self,
@@ -138,14 +142,19 @@ class Hands(Wishes):
     def _step(self, step: int) -> None:
         if self._ring:
             self._ring.step(self._touchables(), step)
+            self.focused.emit(self._ring.item)
 
     def _activate_focused(self) -> None:
         if item := self._focused():
             item.activate()
+            self.acted.emit(item)
 
     def _step_focused(self, step: int) -> bool:
         item = self._focused()
-        return item is not None and item.step(step)
+        if item is None or not item.step(step):
+            return False
+        self.acted.emit(item)
+        return True
 
     def _focused(self) -> Touchable | None:
         """What has the keys' focus, while it can be acted on."""
@@ -179,6 +188,7 @@ class Hands(Wishes):
                 self.missed.emit()
         elif pressed is here:
             pressed.tap(pressed.mapFromScene(point))
+            self.acted.emit(pressed)
         else:
             pressed.lose()
 
@@ -193,6 +203,7 @@ class Hands(Wishes):
         self.touched.emit()
         if pressed := self._take_pressed():
             pressed.lift()
+            self.acted.emit(pressed)
 
     def _on_drag_moved(self, offset: float) -> None:
         self.touched.emit()

@@ -27,12 +27,14 @@ class Scenery(Wishes):
         backdrop_moved: the sparks have drifted.
         needs_ticks: something waits for `tick`.
         card_opened: a card of one of the scenes was activated.
+        entered: the scene that has come makes its entrance.
     """
 
     changed = Signal()
     backdrop_moved = Signal()
     needs_ticks = Signal()
     card_opened = Signal(CardItem)
+    entered = Signal()
 
     def __init__(
         self,
@@ -127,6 +129,7 @@ class Scenery(Wishes):
         if self._entrance_due:
             self._entrance_due = False
             self.current().enter()
+            self.entered.emit()
         elif at_rest and (chore := self._pages.chore(self.backdrop)):
             chore()
 

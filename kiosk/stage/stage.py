@@ -21,6 +21,7 @@ from kiosk.stage.front import Front, Screen
 from kiosk.stage.hands import Hands
 from kiosk.stage.layers import AccessLayer, CardLayer, Layer, Layers
 from kiosk.stage.layout import LANDSCAPE, Layout, layout_for
+from kiosk.stage.narrator import Narrator
 from kiosk.stage.pages import Page
 from kiosk.stage.panels import Surroundings, build_sheet
 from kiosk.stage.rail import Rail
@@ -47,6 +48,7 @@ class Stage(Wishes):
         left: they say that they are done.
         preferences_wanted: they want it all in another way, as `Preferences`.
         reset_requested: they want it all as it was.
+        read_again_requested: they want to hear once more what was said last.
         needs_ticks: something waits for the ticker.
     """
 
@@ -54,6 +56,7 @@ class Stage(Wishes):
     left = Signal()
     preferences_wanted = Signal(object)
     reset_requested = Signal()
+    read_again_requested = Signal()
     needs_ticks = Signal()
 
     def __init__(
@@ -81,9 +84,10 @@ class Stage(Wishes):
         self.view.set_layout(self._layout)
         self._veil = Veil(self.view, animator)
         self._layers = Layers(self.graphics, animator, self._build_layer)
-        self._front = Front(self.graphics, exhibition, animator, silent=True)
+        self._front = Front(self.graphics, exhibition, animator)
         self.arbiter = GestureArbiter(clock)
         self._hands = Hands(self.graphics, self.arbiter, self.touchables, self._targets)
+        self.narrator = Narrator(self._scenery, self._layers, self._hands)
         self._pointer = PointerFilter(self.arbiter, self.view.to_design)
         self._build_rail()
         self._listen()
@@ -159,6 +163,12 @@ class Stage(Wishes):
             self._hands.clear_focus()
         self._front.ask(left_ms, whole_ms, self._look, self._layout, self.view.sceneRect())
 
+    def set_silent(self, silent: bool) -> None:
+        """Notes whether nothing can be read aloud here, and says so."""
+        if silent != self._front.silent:
+            self._front.set_silent(silent)
+            self._renew_access()
+
     def prefer(self, preferences: Preferences) -> None:
         """Notes how a visitor wants it all; what has to be built anew for it comes by `wear`."""
         self._preferences = preferences
@@ -219,6 +229,11 @@ class Stage(Wishes):
         """What stands in front of everything, if anything does."""
         return self._front.screen
 
+    def question(self) -> str:
+        """The question whether somebody is still there, while it is asked."""
+        asked = self._front.question
+        return asked.describe() if asked else ""
+
     def touchables(self) -> list[Touchable]:
         """Everything that the keys can reach now, in reading order."""
         if on_top := self._front.screen or self._layers.top:
@@ -248,6 +263,7 @@ class Stage(Wishes):
         self._hands.clear_focus()
         self._layers.home()
         self._scenery.current().forget_visitor()
+        self.narrator.forget()
 
     def close(self) -> None:
         """Lets go of everything."""
@@ -281,13 +297,14 @@ class Stage(Wishes):
             cards=scene.all_cards(),
             preferences=self._preferences,
             paused=self._progress[1],
-            voice=False,
+            voice=not self._front.silent,
         )
         sheet = build_sheet(layer, deeper, self._exhibition, around)
         if isinstance(sheet, AccessPanel):
             sheet.preferences_wanted.connect(self.preferences_wanted)
             sheet.pause_requested.connect(self.pause_requested)
             sheet.reset_requested.connect(self.reset_requested)
+            sheet.read_again_requested.connect(self.read_again_requested)
         return sheet
 
     def _rebuild(self) -> None:
@@ -317,6 +334,7 @@ class Stage(Wishes):
     def _focus_again(self, index: int | None) -> None:
         if index is not None and index < len(self.touchables()):
             self._hands.focus(self.touchables()[index])
+            self.narrator.tell_focus(self.touchables()[index])
 
     def _fitting_layout(self) -> Layout:
         size = self.view.viewport().size()

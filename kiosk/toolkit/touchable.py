@@ -57,6 +57,10 @@ class Touchable(QGraphicsObject):
         """What the item is, in words."""
         return self.name
 
+    def reads(self) -> str:
+        """What it says now that something was done to it; empty where that shows elsewhere."""
+        return ""
+
 
 def touchable_at(item: QGraphicsItem | None) -> Touchable | None:
     """`item` itself or the nearest item around it that can be touched."""
