@@ -155,6 +155,7 @@ class Kiosk(QObject):
         self.visit.tick(self.stage.in_gesture)
         if was_somebody and not self.visit.somebody:
             self.stage.forget_visitor()
+            self.speech.hush()
         self._follow_preferences()
         self._follow_visit()
         self._follow(side=1)
@@ -195,12 +196,14 @@ class Kiosk(QObject):
             self.stage.wear(self._preferred(wanted), wanted.large_text, wanted.reach)
         if wanted.read_aloud and not worn.read_aloud:
             self.stage.narrator.tell_page()
+        elif wanted.volume != worn.volume and not self.speech.speaking:
+            self.stage.narrator.tell_volume(self._preferred(wanted), wanted.volume)
 
     def _follow_speech(self) -> None:
         """Lets what is being said go on; a voice is looked for once the screen is complete."""
         self.speech.pause(self.tour.hold is Hold.PAUSED)
-        self.speech.ask(self.stage.question())
-        if not self.stage.waiting:
+        self.speech.ask(self.stage.narrator.question())
+        if self.speech.speaking or not self.stage.waiting:
             self.speech.tick()
         self.stage.set_silent(not self.speech.able)
 
@@ -251,7 +254,6 @@ class Kiosk(QObject):
         self.speech.say(words, lasting=is_about_exhibition)
 
     def _on_read_again(self) -> None:
-        self.visit.touch()
         self.speech.repeat(otherwise=self.stage.narrator.page_words())
 
     # When to look again

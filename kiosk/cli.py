@@ -117,8 +117,9 @@ def _run(options: argparse.Namespace) -> int:
     exhibition = _starting(exhibition, options)
     layout = PORTRAIT if options.portrait else LANDSCAPE if options.landscape else None
     ending = Ending(options.cycles, application.quit) if options.cycles else None
-    clock = FastClock(MonotonicClock(), options.speed)
-    voice = None if options.silent else MachineVoice(clock.now_ms)
+    machine = MonotonicClock()
+    clock = FastClock(machine, options.speed)
+    voice = None if options.silent else MachineVoice(machine.now_ms)
     kiosk = Kiosk(exhibition, open_wardrobe(), clock, layout, ending, voice)
     view = kiosk.stage.view
     view.setWindowTitle(exhibition.title.text(exhibition.defaults.language))

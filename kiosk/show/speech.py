@@ -34,7 +34,9 @@ class Speech:
     ) -> None:
         self._clock = clock
         self._voice = voice
-        self._recordings = recordings
+        self._recorded: dict[Language, dict[str, Path]] = {}
+        for (language, text), file in recordings.items():
+            self._recorded.setdefault(language, {})[text] = file
         self._preferences = preferences
         self._said: Utterance | None = None
         self._aside: Utterance | None = None
@@ -50,7 +52,7 @@ class Speech:
         voice, language = self._voice, self._preferences.language
         if voice is None or self._failures >= MOST_FAILURES:
             return False
-        return voice.speaks(language) or (voice.plays and bool(self._recorded(language)))
+        return voice.speaks(language) or (voice.plays and language in self._recorded)
 
     @property
     def speaking(self) -> bool:
@@ -91,6 +93,7 @@ class Speech:
             lasting: whether it is what `repeat` says again.
         """
         if not self._preferences.read_aloud:
+            self.hush()
             return
         if lasting and words:
             self._last = words
@@ -161,9 +164,6 @@ class Speech:
         language = self._preferences.language
         if self._voice is None or not self.able:
             return None
-        found = pieces(words, language, self._recorded(language))
+        found = pieces(words, language, self._recorded.get(language, {}))
         utterance = Utterance(found, self._voice, self._preferences.volume, self._clock)
         return None if utterance.over else utterance
-
-    def _recorded(self, language: Language) -> dict[str, Path]:
-        return {text: file for (of, text), file in self._recordings.items() if of == language}

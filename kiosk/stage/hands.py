@@ -142,7 +142,8 @@ class Hands(Wishes):
     def _step(self, step: int) -> None:
         if self._ring:
             self._ring.step(self._touchables(), step)
-            self.focused.emit(self._ring.item)
+            if self._ring.item:
+                self.focused.emit(self._ring.item)
 
     def _activate_focused(self) -> None:
         if item := self._focused():

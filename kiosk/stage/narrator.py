@@ -4,11 +4,14 @@ from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from kiosk.content.language import Language
+from kiosk.show.preferences import LOUDEST
+from kiosk.stage.front import Front
 from kiosk.stage.hands import Hands
 from kiosk.stage.layers import AccessLayer, Layer, Layers
 from kiosk.stage.pages import Page
 from kiosk.stage.scene_item import SceneItem
 from kiosk.stage.scenery import Scenery
+from kiosk.toolkit.look import Look
 from kiosk.toolkit.touchable import Touchable
 
 
@@ -22,10 +25,11 @@ class Narrator(QObject):
 
     told = Signal(str, bool)
 
-    def __init__(self, scenery: Scenery, layers: Layers, hands: Hands) -> None:
+    def __init__(self, scenery: Scenery, layers: Layers, front: Front, hands: Hands) -> None:
         super().__init__()
         self._scenery = scenery
         self._layers = layers
+        self._front = front
         self._opened: tuple[Layer, ...] = ()
         self._page: tuple[Page, Language] | None = None
         self._exhibit = 0
@@ -44,6 +48,21 @@ class Narrator(QObject):
         """What there is to be said of the scene that is on."""
         return self._scene().describe()
 
+    def question(self) -> str:
+        """The question whether somebody is still there, while it is asked."""
+        asked = self._front.question
+        return asked.describe() if asked else ""
+
+    def turn_page(self) -> None:
+        """What was told is over: another scene is coming, and nothing lies open any more."""
+        self._opened, self._focus = (), ""
+        self.told.emit("", True)
+
+    def tell_volume(self, look: Look, volume: int) -> None:
+        """Tells how loud it is, so that it can be heard."""
+        words = look.text(look.strings.volume).format(volume=volume, loudest=LOUDEST)
+        self.told.emit(words, False)
+
     def tell_held(self, item: Touchable) -> None:
         """Tells what lies under a finger that rests on it."""
         self.told.emit(item.describe(), self._is_about_exhibition())
@@ -57,7 +76,7 @@ class Narrator(QObject):
 
     def forget(self) -> None:
         """Nobody is here any more who has been told anything."""
-        self._page, self._focus = None, ""
+        self._page, self._opened, self._focus = None, (), ""
 
     def _scene(self) -> SceneItem:
         return self._scenery.current()

@@ -46,17 +46,11 @@ class Stage(Wishes):
     Signals:
         touched: somebody is active, by finger or key; sent before what they want.
         left: they say that they are done.
-        preferences_wanted: they want it all in another way, as `Preferences`.
-        reset_requested: they want it all as it was.
-        read_again_requested: they want to hear once more what was said last.
         needs_ticks: something waits for the ticker.
     """
 
     touched = Signal()
     left = Signal()
-    preferences_wanted = Signal(object)
-    reset_requested = Signal()
-    read_again_requested = Signal()
     needs_ticks = Signal()
 
     def __init__(
@@ -87,7 +81,7 @@ class Stage(Wishes):
         self._front = Front(self.graphics, exhibition, animator)
         self.arbiter = GestureArbiter(clock)
         self._hands = Hands(self.graphics, self.arbiter, self.touchables, self._targets)
-        self.narrator = Narrator(self._scenery, self._layers, self._hands)
+        self.narrator = Narrator(self._scenery, self._layers, self._front, self._hands)
         self._pointer = PointerFilter(self.arbiter, self.view.to_design)
         self._build_rail()
         self._listen()
@@ -119,6 +113,7 @@ class Stage(Wishes):
         """
         self._hands.clear_focus()
         self._layers.clear()
+        self.narrator.turn_page()
         fades = self._animator.reduced_motion and self._painted
         before = self.view.grab() if fades else None
         self._scenery.slide_to(page, side, home)
@@ -229,11 +224,6 @@ class Stage(Wishes):
         """What stands in front of everything, if anything does."""
         return self._front.screen
 
-    def question(self) -> str:
-        """The question whether somebody is still there, while it is asked."""
-        asked = self._front.question
-        return asked.describe() if asked else ""
-
     def touchables(self) -> list[Touchable]:
         """Everything that the keys can reach now, in reading order."""
         if on_top := self._front.screen or self._layers.top:
@@ -301,10 +291,7 @@ class Stage(Wishes):
         )
         sheet = build_sheet(layer, deeper, self._exhibition, around)
         if isinstance(sheet, AccessPanel):
-            sheet.preferences_wanted.connect(self.preferences_wanted)
-            sheet.pause_requested.connect(self.pause_requested)
-            sheet.reset_requested.connect(self.reset_requested)
-            sheet.read_again_requested.connect(self.read_again_requested)
+            self.pass_on(sheet.wishes)
         return sheet
 
     def _rebuild(self) -> None:
