@@ -57,9 +57,12 @@ def written_in(words: str, language: Language) -> Language:
 
 
 def _with_stops(words: str, language: Language) -> str:
-    """`words` in one line, with a full stop where a line ended without one."""
+    """`words` in one line, with a full stop where a line ended without one.
+
+    What stood between them and a recording before them is left out.
+    """
     stop, gap = (".", " ") if language == "en" else ("。", "")
-    lines = [line.strip() for line in words.splitlines()]
+    lines = [line.strip() for line in words.lstrip(STOPS).splitlines()]
     return gap.join(line if line[-1] in STOPS else line + stop for line in lines if line)
 
 

@@ -8,6 +8,7 @@ GRACE_MS = 1000.0
 """How long a program may take to end when it is asked to."""
 
 LAST_WAIT_S = 0.5
+"""How long the kiosk, which is itself ending, waits for all of them together."""
 
 
 class Children:
@@ -61,5 +62,5 @@ class Children:
             for process in self._running:
                 last(process)
             for process in self._running:
-                process.wait(LAST_WAIT_S)
+                process.wait(LAST_WAIT_S / len(self._running))
         self.tick()
