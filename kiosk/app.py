@@ -114,6 +114,7 @@ class Kiosk(QObject):
         )
         self.visit = Visit(clock, self.tour, timing, self._worn)
         self.speech = Speech(clock, voice, recordings(exhibition), self._worn)
+        self._somebody = False
         self.ticker = Ticker(self.animator, self._rest_ms)
         look = wardrobe.look(defaults.language, defaults.theme)
         self.stage = Stage(exhibition, look, clock, self.animator, layout)
@@ -151,11 +152,11 @@ class Kiosk(QObject):
         stage.read_again_requested.connect(self._on_read_again)
 
     def _on_tick(self) -> None:
-        was_somebody = self.visit.somebody
         self.visit.tick(self.stage.in_gesture)
-        if was_somebody and not self.visit.somebody:
+        if self._somebody and not self.visit.somebody:
             self.stage.forget_visitor()
             self.speech.hush()
+        self._somebody = self.visit.somebody
         self._follow_preferences()
         self._follow_visit()
         self._follow(side=1)
