@@ -8,6 +8,9 @@ from kiosk.venue.children import Children
 from kiosk.venue.discovery import Discovery, Found
 from kiosk.venue.engines import best_voice
 
+LOOK_AGAIN_MS = 60_000.0
+"""After how long it looks again, where there was nothing: sound may come up after the kiosk."""
+
 
 class Sound:
     """Something that a program says or plays, beside the kiosk.
@@ -79,6 +82,7 @@ class MachineVoice:
         self._children = Children(now_ms)
         self._discovery: Discovery | None = None
         self._found: Found | None = None
+        self._looked_ms = 0.0
 
     @property
     def busy(self) -> bool:
@@ -96,11 +100,18 @@ class MachineVoice:
 
     def tick(self) -> None:
         """Looks after what runs beside the kiosk; the first time, begins to look for a voice."""
-        if self._discovery is None and self._found is None:
+        if self._discovery is None and self._is_to_look():
             self._discovery = Discovery(self._children, self._now_ms)
-        elif self._discovery and self._discovery.finished:
+            self._looked_ms = self._now_ms()
+        elif self._discovery and self._discovery.tick():
             self._found, self._discovery = self._discovery.found(), None
         self._children.tick()
+
+    def _is_to_look(self) -> bool:
+        """Whether it has not looked yet, or in vain and a while ago."""
+        if self._found is None:
+            return True
+        return self._found == Found() and self._now_ms() - self._looked_ms >= LOOK_AGAIN_MS
 
     def say(self, words: str, language: Language, volume: int) -> Sound:
         """Speaks `words`, at a volume from 1 to 5; call it only if the voice `speaks` them."""

@@ -11,7 +11,7 @@ from kiosk.content.language import Language
 from kiosk.show.clock import ManualClock
 from kiosk.venue.children import GRACE_MS
 from kiosk.venue.discovery import PATIENCE_MS
-from kiosk.venue.voice import MachineVoice
+from kiosk.venue.voice import LOOK_AGAIN_MS, MachineVoice
 from tests.screen import until
 from tests.standins import StandIns
 
@@ -60,6 +60,23 @@ def recording(tmp_path: Path) -> Path:
 def test_a_bare_machine_has_no_voice(machine: StandIns, find: Find) -> None:
     voice = find()
     assert not voice.plays and not voice.speaks("zh-Hant")
+
+
+def test_sound_that_comes_up_later_is_found(
+    machine: StandIns, find: Find, clock: ManualClock
+) -> None:
+    machine.put("espeak-ng", tried="exit 1")
+    voice = find()
+    machine.put("espeak-ng")
+    voice.tick()
+    assert not voice.speaks("en")
+    clock.advance(LOOK_AGAIN_MS)
+
+    def speaks() -> bool:
+        voice.tick()
+        return voice.speaks("en")
+
+    until(speaks, "it has looked again")
 
 
 @pytest.mark.parametrize(
@@ -196,12 +213,16 @@ def test_what_does_not_want_to_end_is_killed(
     assert not machine.running()
 
 
-def test_what_is_held_stands_still_and_goes_on(machine: StandIns, find: Find) -> None:
-    machine.put("espeak-ng", then="/bin/sleep 0.05")
+def test_what_is_held_stands_still_and_goes_on(
+    machine: StandIns, find: Find, tmp_path: Path
+) -> None:
+    machine.put("espeak-ng", then=f"until [ -e {tmp_path}/end ]; do /bin/sleep 0.02; done")
     voice = find()
     sound = voice.say("words", "en", 3)
+    until(lambda: bool(machine.running()), "it speaks")
     sound.hold(True)
-    until(lambda: state_of_any(machine) in ("T", ""), "it stands still")
+    until(lambda: state_of_any(machine) == "T", "it stands still")
+    (tmp_path / "end").touch()
     assert not sound.done
     sound.hold(False)
     until(lambda: sound.done, "it has gone on to its end")
@@ -209,9 +230,9 @@ def test_what_is_held_stands_still_and_goes_on(machine: StandIns, find: Find) ->
 
 
 def state_of_any(machine: StandIns) -> str:
-    """The letter by which the system tells what a process does; empty before it has begun."""
-    states = [Path(f"/proc/{one}/stat").read_text().split()[2] for one in machine.running()]
-    return states[0] if states else ""
+    """The letter by which the system tells what the only process does."""
+    (number,) = machine.running()
+    return Path(f"/proc/{number}/stat").read_text("utf-8").split()[2]
 
 
 def test_what_is_held_can_be_stopped(machine: StandIns, find: Find) -> None:
