@@ -101,8 +101,10 @@ class Narrator(QObject):
             return
         self._focus = ""
         top = self._layers.top
-        words = top.describe() if top and len(opened) >= len(before) else ""
-        self.told.emit(words, self._is_about_exhibition())
+        if top and len(opened) >= len(before):
+            self.told.emit(top.describe(), self._is_about_exhibition())
+        elif AccessLayer() not in before:  # what was asked for in the menu goes on without it
+            self.told.emit("", True)
 
     def _on_acted(self, item: Touchable) -> None:
         exhibit = self._scene().shown_exhibit

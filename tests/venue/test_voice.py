@@ -16,6 +16,7 @@ from tests.screen import until
 from tests.standins import StandIns
 
 NEVER_ENDS = "exec /bin/sleep 600"
+ENDS_WHEN_TOLD = "trap 'exit 0' TERM; while :; do /bin/sleep 0.05; done"
 LISTENS_TO_NOBODY = "trap '' TERM; while :; do /bin/sleep 0.05; done"
 
 Find = Callable[[], MachineVoice]
@@ -236,7 +237,7 @@ def state_of_any(machine: StandIns) -> str:
 
 
 def test_what_is_held_can_be_stopped(machine: StandIns, find: Find) -> None:
-    machine.put("espeak-ng", then=NEVER_ENDS)
+    machine.put("espeak-ng", then=ENDS_WHEN_TOLD)
     voice = find()
     sound = voice.say("words", "en", 3)
     until(lambda: bool(machine.running()), "it speaks")
