@@ -18,6 +18,7 @@ from kiosk.backdrops.drawing import (
     paint_glow,
     pen,
     presence,
+    quietest,
     spark,
     tint,
 )
@@ -180,7 +181,7 @@ def _resting(place: QPointF, size: QSizeF) -> float:
 def _paint_path(painter: QPainter, path: _Path, size: QSizeF, inks: Inks) -> None:
     """A line that lights up out of the honeycomb towards its head."""
     tail, head = path[0], path[-1]
-    lit = 0.03 + 0.55 * presence(head, size)
+    lit = min(0.03 + 0.55 * presence(head, size), quietest(inks.accent, inks))
     gradient = QLinearGradient(tail, head)
     gradient.setColorAt(0, mixed(inks.background, inks.accent, _resting(tail, size)))
     gradient.setColorAt(1, mixed(inks.background, inks.accent, lit))

@@ -7,16 +7,25 @@ so that those of one motif can fly to their places in another. No motif is known
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 from math import hypot
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QRadialGradient
+
+from kiosk.toolkit.palette import contrast
 
 SHORT_SIDE = 1080.0
 """Design units along the short side of every picture."""
 
 SPARKS = 480
 """How many sparks every motif has: the same number, so that each can fly to its next place."""
+
+LEGIBLE = 5.5
+"""The contrast that small words keep on anything that is drawn behind them.
+
+They have to have 4.5 (WCAG 2.2, 1.4.3): where a spark crosses a line, there is something to spare.
+"""
 
 _FALLOFF = tuple((step / 24, (1 - step / 24) ** 2) for step in range(25))
 """How strong light is at a ratio of its radius; a small glow makes do with each fourth of these."""
@@ -31,12 +40,14 @@ class Inks:
         star: the star field, on dark themes lighter and on light ones darker than the background.
         accent: the scene's own colour.
         others: the four scenes' colours in their order, for the backdrop that shows them all.
+        plain: whether nothing at all is drawn on the background.
     """
 
     background: QColor
     star: QColor
     accent: QColor
     others: tuple[QColor, ...]
+    plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +80,33 @@ def mixed(background: QColor, colour: QColor, ratio: float) -> QColor:
     )
 
 
+def quietest(colour: QColor, inks: Inks) -> float:
+    """How opaque `colour` may be, from 0 to 1, for muted words over it to be read."""
+    return _quietest(colour.name(), inks.background.name(), inks.star.name())
+
+
+@cache
+def _quietest(colour: str, background: str, words: str) -> float:
+    low, high = 0.0, 1.0
+    for _ in range(10):
+        middle = (low + high) / 2
+        ground = mixed(QColor(background), QColor(colour), middle)
+        if contrast(QColor(words), ground) >= LEGIBLE:
+            low = middle
+        else:
+            high = middle
+    return low
+
+
 def hairline(inks: Inks, ratio: float) -> QPen:
     """A pen one design unit wide, for the accent at a ratio of 0 to 1 on the background.
+
+    It is never so bright that words over it could not be read.
 
     Its ink is opaque, so that lines which cross or coincide never add up to something brighter.
     Up to one pixel wide, Qt draws a line ten times as fast as a wider one.
     """
+    ratio = min(ratio, quietest(inks.accent, inks))
     return pen(mixed(inks.background, inks.accent, ratio), 1.0)
 
 

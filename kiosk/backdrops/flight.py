@@ -3,17 +3,20 @@
 Where a spark is follows from the time and from how much of the picture the other motif has, and
 from nothing else: a flight can be caught, held and turned back at any moment. Seeded, so that it is
 the same every time. No motif is known here.
+
+Words stand in front of the sparks. Where they do, a spark is no brighter than they can bear; in a
+flight, and where there are no words, it shines.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import atan2, hypot, pi, sin
 from random import Random
 
-from PySide6.QtCore import QPointF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from kiosk.backdrops.drawing import Dot
+from kiosk.backdrops.drawing import Dot, Inks, quietest
 
 _SEED = "flight"
 _SLOWEST, _FASTEST = 7.0, 24.0
@@ -32,6 +35,10 @@ _BOW = 0.16
 """How far a flight bends aside, as a share of its length."""
 
 
+_SOFT = 48.0
+"""How far beside words sparks become free again, in design units."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Spark:
     x: float
@@ -45,6 +52,7 @@ class _Spark:
     green: float
     blue: float
     alpha: float
+    quiet: float  # the most that its opacity may be under words
 
     def at(self, seconds: float) -> tuple[float, float, float]:
         """Where it is, and its opacity."""
@@ -62,7 +70,7 @@ class Swarm:
     which fly from one swarm to the same places of another keep together.
     """
 
-    def __init__(self, dots: Sequence[Dot], size: QSizeF) -> None:
+    def __init__(self, dots: Sequence[Dot], size: QSizeF, inks: Inks) -> None:
         random = Random(_SEED)
         middle = QPointF(size.width() * 0.78, size.height() * 0.4)
 
@@ -70,49 +78,72 @@ class Swarm:
             seen = dot.place - middle
             return atan2(seen.y(), seen.x())
 
-        self.sparks = [_spark(dot, random) for dot in sorted(dots, key=around)]
+        self.sparks = [_spark(dot, random, inks) for dot in sorted(dots, key=around)]
         self.leaves_at = [random.random() * _STAGGER for _ in self.sparks]
 
 
-def paint_swarm(painter: QPainter, swarm: Swarm, seconds: float, strength: float = 1.0) -> None:
-    """A swarm as it is after so many seconds, from 1 times as bright and as large upwards."""
+@dataclass(frozen=True)
+class Shine:
+    """How brightly sparks are painted.
+
+    Attributes:
+        strength: how many times as bright and as large as their motif has them.
+        free: how far they may outshine words, from 0 to 1.
+        words: where there are words, in design units, among sparks that are free elsewhere.
+    """
+
+    strength: float = 1.0
+    free: float = 0.0
+    words: tuple[QRectF, ...] = ()
+
+    def alpha(self, alpha: float, quiet: float, x: float, y: float) -> float:
+        """How opaque a spark is at a place."""
+        alpha = min(alpha * self.strength, 1.0)
+        if alpha <= quiet:
+            return alpha
+        free = self.free
+        for zone in self.words if free else ():
+            aside = max(zone.left() - x, x - zone.right(), zone.top() - y, y - zone.bottom(), 0.0)
+            free = min(free, aside / _SOFT)
+        return quiet + (alpha - quiet) * free
+
+
+def paint_swarm(painter: QPainter, swarm: Swarm, seconds: float, shine: Shine) -> None:
+    """A swarm as it is after so many seconds."""
     painter.setPen(Qt.PenStyle.NoPen)
     for spark in swarm.sparks:
         x, y, alpha = spark.at(seconds)
-        red, green, blue = spark.red, spark.green, spark.blue
-        _paint(painter, x, y, spark.radius, red, green, blue, alpha, strength)
+        alpha = shine.alpha(alpha, spark.quiet, x, y)
+        _paint(painter, x, y, spark.radius, (spark.red, spark.green, spark.blue, alpha), shine)
 
 
 def paint_flight(
-    painter: QPainter,
-    swarm: Swarm,
-    other: Swarm,
-    share: float,
-    seconds: float,
-    strength: float = 1.0,
+    painter: QPainter, swarm: Swarm, other: Swarm, share: float, seconds: float, shine: Shine
 ) -> None:
-    """Two swarms on their way, as they are when `other` has a `share` of the picture, 0 to 1."""
+    """Two swarms on their way, as they are when `other` has a `share` of the picture, 0 to 1.
+
+    On their way all sparks are as free as those of `shine`, and freest in the middle.
+    """
     painter.setPen(Qt.PenStyle.NoPen)
+    shine = replace(shine, free=max(shine.free, sin(pi * share)))
     for one, two, leaves_at in zip(swarm.sparks, other.sparks, swarm.leaves_at, strict=True):
         x, y, alpha = one.at(seconds)
         end_x, end_y, end_alpha = two.at(seconds)
         ratio = _eased((share - leaves_at) / (1.0 - _STAGGER))
         aside = _BOW * sin(pi * ratio)
         way_x, way_y = end_x - x, end_y - y
-        _paint(
-            painter,
-            x + way_x * ratio - way_y * aside,
-            y + way_y * ratio + way_x * aside,
-            one.radius + (two.radius - one.radius) * ratio,
+        x, y = x + way_x * ratio - way_y * aside, y + way_y * ratio + way_x * aside
+        alpha += (end_alpha - alpha) * ratio
+        ink = (
             one.red + (two.red - one.red) * ratio,
             one.green + (two.green - one.green) * ratio,
             one.blue + (two.blue - one.blue) * ratio,
-            alpha + (end_alpha - alpha) * ratio,
-            strength,
+            shine.alpha(alpha, one.quiet + (two.quiet - one.quiet) * ratio, x, y),
         )
+        _paint(painter, x, y, one.radius + (two.radius - one.radius) * ratio, ink, shine)
 
 
-def _spark(dot: Dot, random: Random) -> _Spark:
+def _spark(dot: Dot, random: Random, inks: Inks) -> _Spark:
     length = hypot(dot.way.x(), dot.way.y())
     speed = random.uniform(_SLOWEST, _FASTEST)
     colour = dot.colour
@@ -128,6 +159,7 @@ def _spark(dot: Dot, random: Random) -> _Spark:
         green=colour.greenF(),
         blue=colour.blueF(),
         alpha=colour.alphaF(),
+        quiet=quietest(colour, inks),
     )
 
 
@@ -142,12 +174,9 @@ def _paint(
     x: float,
     y: float,
     radius: float,
-    red: float,
-    green: float,
-    blue: float,
-    alpha: float,
-    strength: float,
+    ink: tuple[float, float, float, float],
+    shine: Shine,
 ) -> None:
-    painter.setBrush(QColor.fromRgbF(red, green, blue, min(alpha * strength, 1.0)))
-    radius *= 1.0 + (strength - 1.0) * _SWELLING
+    painter.setBrush(QColor.fromRgbF(*ink))
+    radius *= 1.0 + (shine.strength - 1.0) * _SWELLING
     painter.drawEllipse(QPointF(x, y), radius, radius)

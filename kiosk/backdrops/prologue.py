@@ -15,6 +15,9 @@ _SEED = "prologue"
 _ORBITS = 76
 _FLATNESS = 0.62
 _TILT_DEG = -7.0
+_LYING_RATIO, _UPRIGHT_RATIO = 0.48, 0.17
+"""How far down the middle of the orbits is."""
+
 _TURN_PX = 120.0
 """How far along its orbit a spark drifts."""
 
@@ -54,8 +57,13 @@ def sparks(size: QSizeF, inks: Inks) -> tuple[Dot, ...]:
 
 
 def _plane(size: QSizeF) -> QTransform:
-    """From the circles seen from above to the tilted ellipses of the picture."""
-    plane = QTransform.fromTranslate(size.width() - 520, size.height() * 0.48)
+    """From the circles seen from above to the tilted ellipses of the picture.
+
+    They stand on the right, or on a standing screen at the top: the words have the rest.
+    """
+    upright = size.height() > size.width()
+    down = _UPRIGHT_RATIO if upright else _LYING_RATIO
+    plane = QTransform.fromTranslate(size.width() - 520, size.height() * down)
     plane.rotate(_TILT_DEG)
     return plane.scale(1, _FLATNESS)
 

@@ -54,15 +54,16 @@ def render(accent: Accent, width_px: int, height_px: int, inks: Inks) -> QImage:
     with QPainter(image) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(scale, scale)
-        paint_stars(painter, size, inks)
-        MOTIFS[accent].paint(painter, size, inks)
+        if not inks.plain:
+            paint_stars(painter, size, inks)
+            MOTIFS[accent].paint(painter, size, inks)
     return image
 
 
 def swarm(accent: Accent, width_px: int, height_px: int, inks: Inks) -> Swarm:
     """The sparks of one scene, in design units, for a picture of so many pixels."""
     size = design_size(width_px, height_px)
-    return Swarm(MOTIFS[accent].sparks(size, inks), size)
+    return Swarm(() if inks.plain else MOTIFS[accent].sparks(size, inks), size, inks)
 
 
 def design_size(width_px: int, height_px: int) -> QSizeF:

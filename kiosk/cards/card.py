@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPen
@@ -23,6 +23,9 @@ PADDING_PX = 30.0
 TOP_PX = 20.0
 BOTTOM_PX = 17.0
 FOOT_PX = 38.0
+ICON_PX = 28.0
+"""The side of the icon at the foot of a card with something to take along."""
+
 OFFICE = TextStyle("sans", (24,), 1.5)
 HEADING = TextStyle("sans-bold", (38, 36, 34, 32, 30, 28), 1.2)
 HEADING_GAP_PX = 10.0
@@ -60,6 +63,7 @@ class CardItem(Touchable):
         self.frame = frame
         self.spec = spec
         self._bounds = QRectF(0, 0, frame.size.width(), frame.size.height())
+        self._code_icon = QRectF()
         self._outline = QPainterPath()
         self._outline.addRoundedRect(self._bounds, RADIUS_PX, RADIUS_PX)
         foot = QRectF(
@@ -96,6 +100,11 @@ class CardItem(Touchable):
         """What the card says when it is opened."""
         raise NotImplementedError
 
+    def whole(self) -> Detail:
+        """What is on the opened card: what it says, and what there is to take along."""
+        words = self.spec.take_away
+        return replace(self.detail(), take_away=self.look.text(words) if words else "")
+
     def person(self) -> Person | None:
         """Whoever the card names first."""
         return next((self.frame.people[key] for key in self.spec.people()), None)
@@ -130,9 +139,14 @@ class CardItem(Touchable):
         hint = TextBlock(
             self, self.look, more, OFFICE, palette.muted, zone, Qt.AlignmentFlag.AlignRight
         )
+        taken = hint.width
+        if self.spec.take_away:
+            taken += ICON_PX + 12
+            y = zone.top() + (hint.height - ICON_PX) / 2
+            self._code_icon = QRectF(zone.right() - taken, y, ICON_PX, ICON_PX)
         if person is None:
             return
-        beside_hint = zone.adjusted(0, 0, -hint.width - 20 if more else 0, 0)
+        beside_hint = zone.adjusted(0, 0, -taken - 20 if more else 0, 0)
         words = self.look.text(person.name)
         name = TextBlock(self, self.look, words, NAME, palette.text, beside_hint)
         free = beside_hint.width() - name.width - 16
@@ -162,6 +176,8 @@ class CardItem(Touchable):
         painter.strokePath(self._outline, QPen(faded(palette.rule, 0.6), 2))
         if self.pressed:
             painter.fillPath(self._outline, faded(accent, 0.22))
+        if not self._code_icon.isEmpty():
+            self.look.icons.draw(painter, "code", self._code_icon, palette.muted)
         painter.setClipRect(QRectF(0, 0, self._bounds.width(), EDGE_PX))
         painter.fillPath(self._outline, accent)
 

@@ -10,6 +10,7 @@ from kiosk.cards.directory import DirectoryItem, DirectorySpec
 from kiosk.cards.figure import FigureItem, FigureSpec
 from kiosk.cards.quote import QuoteItem, QuoteSpec
 from kiosk.cards.story import StoryItem, StorySpec
+from kiosk.cards.take_away import TakeAwayItem, TakeAwaySpec
 from kiosk.content.model import CardSpec
 
 
@@ -25,6 +26,7 @@ KINDS: Mapping[str, Kind] = {
     "figure": Kind(FigureSpec, FigureItem),
     "quote": Kind(QuoteSpec, QuoteItem),
     "story": Kind(StorySpec, StoryItem),
+    "take-away": Kind(TakeAwaySpec, TakeAwayItem),
 }
 
 

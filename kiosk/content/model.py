@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import AfterValidator, Field, field_validator, model_validator
 
 from kiosk.content.files import SceneFiles
 from kiosk.content.frozen import Frozen, MisfitError
@@ -93,11 +93,31 @@ class ExhibitSpec(Frozen):
         return 0
 
 
+LONGEST_CODE_BYTES = 330
+"""What a QR code holds that a telephone still reads from the screen at arm's length."""
+
+
+def _fits_a_code(words: Localised) -> Localised:
+    for language in LANGUAGES:
+        taken = len((words.written(language) or "").encode())
+        if taken > LONGEST_CODE_BYTES:
+            sentence = f"too long for a QR code: {taken} bytes of at most {LONGEST_CODE_BYTES}"
+            raise MisfitError(sentence, language)
+    return words
+
+
+TakeAway = Annotated[Localised, AfterValidator(_fits_a_code)]
+"""A link or a short text that a visitor takes along as a QR code."""
+
+
 class CardSpec(Frozen):
     """What every kind of card has."""
 
     kind: str
     sources: tuple[str, ...] = ()
+    take_away: TakeAway | None = Field(
+        default=None, description="a link or a short text, shown as a QR code when it is opened"
+    )
 
     def texts(self) -> Iterator[Localised]:
         """Every text that a visitor reads on the closed card."""

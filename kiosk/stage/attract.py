@@ -147,6 +147,12 @@ class Attract(Touchable):
         self.prepareGeometryChange()
         self._bounds = bounds
 
+    def words(self) -> list[QRectF]:
+        """Where words stand right before the star field, in design units."""
+        blocks = [item for item in self.childItems() if isinstance(item, TextBlock)]
+        seen = (block for block in blocks if block.isVisibleTo(self))
+        return [block.mapRectToScene(block.inked()) for block in seen]
+
     def touchables(self) -> list[Touchable]:
         """What the keys can reach, in reading order."""
         return [self._invitation, *self._languages]
@@ -170,8 +176,8 @@ class Attract(Touchable):
 
     def _build_words(self, silent: bool) -> None:
         look, palette = self._look, self._look.palette
-        tops = (0.15, 0.43, 0.53) if self._upright else (0.195, 0.485, 0.6)
-        room = (0.265, 0.09, 0.14) if self._upright else (0.265, 0.1, 0.17)
+        tops = (0.27, 0.545, 0.625) if self._upright else (0.195, 0.485, 0.6)
+        room = (0.265, 0.075, 0.095) if self._upright else (0.265, 0.1, 0.17)
         width = self._size.width() - 2 * self._margin
         wanted = [
             (look.text(self._exhibition.title), TITLE, palette.text, width),
@@ -213,7 +219,7 @@ class Attract(Touchable):
         high, width = self._size.height(), self._size.width() - 2 * self._margin
         row = max(118.0 * self._unit, 92.0)
         if self._upright:
-            invitation = QRectF(self._margin, 0.71 * high, width, row)
+            invitation = QRectF(self._margin, 0.745 * high, width, row)
             languages = QRectF(self._margin, invitation.bottom() + 2 * ROW_GAP_PX, width, row)
         else:
             top = 0.80 * high

@@ -5,14 +5,14 @@ on, and as another scene comes it flies there while the still pictures fade into
 attract screen it wanders through all the motifs by itself.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QImage, QPainter
 
 from kiosk.backdrops.drawing import SHORT_SIDE
-from kiosk.backdrops.flight import Swarm, paint_flight, paint_swarm
+from kiosk.backdrops.flight import Shine, Swarm, paint_flight, paint_swarm
 from kiosk.backdrops.registry import Inks, render, swarm
 from kiosk.content.model import Accent
 from kiosk.show.animator import Animation, Animator, Drift
@@ -31,7 +31,7 @@ LEAVING_MS = 1100.0
 AMBIENT_S = 0.06
 """How often it is painted while nothing else moves: with it, the whole scene has to be."""
 
-WANDERING_STRENGTH = 2.0
+WANDERING_STRENGTH = 2.5
 """How much stronger the sparks are where no exhibit stands among them."""
 LOOP_S = len(WANDERING) * (STAY_S + FLIGHT_S)
 """How long the attract screen takes through all the motifs and back: 48 seconds."""
@@ -60,6 +60,7 @@ class Backdrop:
         self._other: Accent | None = None
         self._share = 0.0
         self._wanders = False
+        self._words: tuple[QRectF, ...] = ()
         self._seconds = 0.0  # how long the sparks have drifted
         self._painted_s = 0.0
         self._began_s = 0.0  # when it began to wander
@@ -102,6 +103,13 @@ class Backdrop:
             self._leaving = self._animator.run(
                 LEAVING_MS, self._set_leaving, on_done=self._stop_leaving
             )
+
+    def spare(self, words: Iterable[QRectF]) -> None:
+        """Keeps sparks that wander from outshining words, which stand there in the window."""
+        scale = self._scale
+        self._words = tuple(
+            QRectF(one.topLeft() / scale, one.bottomRight() / scale) for one in words
+        )
 
     def live(self, on: bool) -> None:
         """Lets the sparks drift, or stand still where something covers them."""
@@ -158,14 +166,24 @@ class Backdrop:
     ) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        scale = min(self._size.width(), self._size.height()) / SHORT_SIDE
-        painter.scale(scale, scale)
-        strength = WANDERING_STRENGTH if self._wanders else 1.0
+        painter.scale(self._scale, self._scale)
         if other:
-            paint_flight(painter, one, other, share, self._seconds, strength)
+            paint_flight(painter, one, other, share, self._seconds, self._shine())
         else:
-            paint_swarm(painter, one, self._seconds, strength)
+            paint_swarm(painter, one, self._seconds, self._shine())
         painter.restore()
+
+    def _shine(self) -> Shine:
+        """As bright as where it wanders, as where it does not, or on the way between the two."""
+        free = 1.0 if self._wanders else 0.0
+        if self._left:
+            free += (1 - 2 * free) * (1 - self._left_share)
+        return Shine(1 + (WANDERING_STRENGTH - 1) * free, free, self._words)
+
+    @property
+    def _scale(self) -> float:
+        """How many pixels of the window one design unit of a motif is."""
+        return min(self._size.width(), self._size.height()) / SHORT_SIDE
 
     def _shown(self) -> tuple[Accent | None, Accent | None, float]:
         """Which motif is on, which one is coming, and its share of the picture."""
@@ -211,6 +229,7 @@ class Backdrop:
             star=self._palette.muted,
             accent=self._palette.accent(accent),
             others=self._palette.scene_accents(),
+            plain=self._palette.plain,
         )
 
 

@@ -27,9 +27,11 @@ class Pages(QObject):
 
     Signals:
         card_opened: a card of one of them was activated.
+        term_opened: a term in the lead of one of them, by its id.
     """
 
     card_opened = Signal(CardItem)
+    term_opened = Signal(str)
 
     def __init__(
         self,
@@ -125,6 +127,7 @@ class Pages(QObject):
         item = SceneItem(self._scene(page), frame)
         item.setVisible(False)
         item.card_opened.connect(self.card_opened)
+        item.term_opened.connect(self.term_opened)
         self._graphics.addItem(item)
         return item
 

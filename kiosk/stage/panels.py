@@ -69,7 +69,7 @@ def _detail(
 ) -> Detail:
     match layer:
         case CardLayer(index):
-            return around.cards[index].detail()
+            return around.cards[index].whole()
         case PersonLayer(person):
             return _person_page(person, exhibition, around.look)
         case TermLayer(term):

@@ -1,5 +1,6 @@
 """The rail: where the tour is, how long it stays, and every way to move by hand."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt, Signal, SignalInstance
@@ -9,7 +10,9 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsObject, QStyleOptionGraphi
 from kiosk.content.model import Exhibition, Scene
 from kiosk.stage.layout import Layout
 from kiosk.stage.wishes import Wishes
-from kiosk.toolkit.button import Button
+from kiosk.toolkit.button import GAP_PX as BUTTON_GAP_PX
+from kiosk.toolkit.button import ICON_PX as BUTTON_ICON_PX
+from kiosk.toolkit.button import LABEL_PX, Button
 from kiosk.toolkit.look import Look
 from kiosk.toolkit.palette import faded
 from kiosk.toolkit.text import text_width
@@ -21,10 +24,13 @@ ICON_GAP_PX = 12.0
 END_PX = 18.0
 """The room at both ends of a chip."""
 
-ONE_LINE_SIZES = (30, 28)
+ONE_LINE_SIZES = (30, 28, 26)
 TWO_LINE_SIZES = (26, 24)
 WITHOUT_ICONS = (26, 24, 22, 20, 18)
 LINE_HEIGHT = 1.25
+WORDED = (("previous",), ("pause",), ("next",), ("languages", "access"))
+"""The buttons, by their icons, that have words where there is room; the last loses them first."""
+
 UNCLIPPED = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
 
 
@@ -106,12 +112,11 @@ class Chip(Touchable):
 
 @dataclass(frozen=True)
 class _Wanted:
-    """A button of the rail; `share` is how many single ones it is as wide as."""
+    """A button of the rail."""
 
-    icon: str
+    icons: tuple[str, ...]
     words: str
     intent: SignalInstance
-    share: int = 1
 
 
 @dataclass(frozen=True)
@@ -171,37 +176,54 @@ class Rail(QGraphicsObject):
     def _build_buttons(self, with_prologue: bool) -> None:
         strings, wishes, text = self._look.strings, self.wishes, self._look.text
         wanted = [
-            _Wanted("previous", text(strings.previous), wishes.previous_requested),
-            _Wanted("pause", text(strings.pause), wishes.pause_requested),
-            _Wanted("next", text(strings.next), wishes.next_requested),
-            _Wanted("access", text(strings.access), wishes.access_requested, share=2),
+            _Wanted(("previous",), text(strings.previous), wishes.previous_requested),
+            _Wanted(("pause",), text(strings.pause), wishes.pause_requested),
+            _Wanted(("next",), text(strings.next), wishes.next_requested),
+            _Wanted(("languages", "access"), text(strings.access), wishes.access_requested),
         ]
         if with_prologue:
             words = text(strings.what_is_it)
-            wanted.append(_Wanted("question", words, wishes.prologue_requested))
+            wanted.append(_Wanted(("question",), words, wishes.prologue_requested))
         self._buttons: list[Touchable] = []
-        for one, rect in zip(wanted, self._button_rects(wanted), strict=True):
-            icons = ("languages", "access") if one.icon == "access" else (one.icon,)
-            button = Button(self, self._look, rect, one.words, *icons)
+        labels, rects = self._button_places(wanted)
+        for one, label, rect in zip(wanted, labels, rects, strict=True):
+            button = Button(self, self._look, rect, one.words, *one.icons, label=label)
             button.activated.connect(one.intent)
             self._buttons.append(button)
-            if one.icon == "pause":
+            if one.icons == ("pause",):
                 self._pause = button
 
-    def _button_rects(self, wanted: list["_Wanted"]) -> list[QRectF]:
-        """Side by side at the end of the last row, or over the whole of it where it is theirs."""
+    def _button_places(self, wanted: Sequence["_Wanted"]) -> tuple[list[str], list[QRectF]]:
+        """The words on the buttons, and where these stand in the last row.
+
+        Beside the chips they are at its end and have icons alone. Where the row is theirs they take
+        all of it, and have words as far as these leave room: the question is one by itself.
+        """
         row, gap = self._layout.rail_rows[-1], self._layout.rail_gap
-        shares = sum(one.share for one in wanted)
-        unit = row.height()
+        labels = ["" for _ in wanted]
+        widths = [max(row.height(), self._button_width(one, "")) for one in wanted]
+        spare = 0.0
         if len(self._layout.rail_rows) > 1:
-            unit = (row.width() - gap * (shares - 1)) / shares
-        x = row.right() - (shares * (unit + gap) - gap)
+            room = row.width() - gap * (len(wanted) - 1)
+            for worded in (WORDED, WORDED[:-1], ()):
+                labels = [one.words if one.icons in worded else "" for one in wanted]
+                widths = [
+                    max(row.height(), self._button_width(one, label))
+                    for one, label in zip(wanted, labels, strict=True)
+                ]
+                if sum(widths) <= room:
+                    break
+            spare = (room - sum(widths)) / len(wanted)
+        x = row.right() - sum(widths) - len(wanted) * spare - gap * (len(wanted) - 1)
         rects = []
-        for one in wanted:
-            width = one.share * (unit + gap) - gap
-            rects.append(QRectF(x, row.top(), width, row.height()))
-            x += width + gap
-        return rects
+        for width in widths:
+            rects.append(QRectF(x, row.top(), width + spare, row.height()))
+            x = rects[-1].right() + gap
+        return labels, rects
+
+    def _button_width(self, one: "_Wanted", label: str) -> float:
+        words = text_width(self._look.font("sans", LABEL_PX), label) + BUTTON_GAP_PX if label else 0
+        return 2 * END_PX + len(one.icons) * (BUTTON_ICON_PX + BUTTON_GAP_PX) + words
 
     def _build_chips(self, exhibition: Exhibition) -> None:
         row, gap = QRectF(self._layout.rail_rows[0]), self._layout.rail_gap

@@ -13,6 +13,7 @@ from kiosk.show.animator import Animator
 from kiosk.stage.card_row import CardRow
 from kiosk.stage.hero import HeroItem
 from kiosk.stage.layout import Layout
+from kiosk.stage.term_links import TermLink, term_links
 from kiosk.stage.wall import ExhibitWall
 from kiosk.toolkit.look import Look
 from kiosk.toolkit.text import H1, KICKER, KICKER_TOTAL, LEAD, TextBlock
@@ -41,9 +42,11 @@ class SceneItem(QGraphicsObject):
 
     Signals:
         card_opened: one of the cards was activated.
+        term_opened: a term in the lead was activated, by its id.
     """
 
     card_opened = Signal(CardItem)
+    term_opened = Signal(str)
 
     def __init__(self, scene: Scene, frame: SceneFrame) -> None:
         super().__init__()
@@ -152,7 +155,7 @@ class SceneItem(QGraphicsObject):
     def touchables(self) -> list[Touchable]:
         """Everything that can be acted on now, in reading order."""
         on_cards = self._cards.touchables() if self._cards.isVisibleTo(self) else []
-        return [*self._wall.touchables(), *on_cards]
+        return [*self._terms, *self._wall.touchables(), *on_cards]
 
     # How it is built
 
@@ -161,7 +164,7 @@ class SceneItem(QGraphicsObject):
         if not self._frame.number:
             return
         look, palette, zone = self._look, self._look.palette, self._layout.kicker
-        accent = palette.accent(self.scene_content.accent)
+        accent = palette.lettering(palette.accent(self.scene_content.accent))
         words = f"{look.text(look.strings.scene)} {self._frame.number}"
         kicker = TextBlock(self, look, words, KICKER, accent, zone)
         beside = zone.adjusted(kicker.width + 24, 0, 0, 0)
@@ -173,6 +176,24 @@ class SceneItem(QGraphicsObject):
         content = self.scene_content
         self._title = TextBlock(self, look, look.text(content.title), H1, ink, layout.title)
         self._lead = TextBlock(self, look, look.text(content.lead), LEAD, ink, layout.lead)
+        self._terms = self._build_terms()
+
+    def _build_terms(self) -> list[TermLink]:
+        """Links for the terms in the lead, where they are low enough and clear of all else."""
+        layout, lead = self._layout, self._lead
+        taken = [lead.mapRectFromParent(zone) for zone in (layout.exhibit, layout.cards)]
+        links = term_links(
+            lead,
+            self._look,
+            self.scene_content.accent,
+            self._frame.exhibition.glossary,
+            layout.unit_px,
+            taken,
+        )
+        for link in links:
+            link.setVisible(layout.operable.contains(lead.mapRectToParent(link.boundingRect())))
+            link.opened.connect(self.term_opened)
+        return [link for link in links if link.isVisibleTo(self)]
 
     def _build_hero(self) -> HeroItem | None:
         scene = self.scene_content

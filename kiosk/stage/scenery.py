@@ -28,6 +28,7 @@ class Scenery(Wishes):
         needs_ticks: something waits for `tick`.
         card_opened: a card of one of the scenes was activated.
         entered: the scene that has come makes its entrance.
+        term_opened: a term in the lead of one of them, by its id.
     """
 
     changed = Signal()
@@ -35,6 +36,7 @@ class Scenery(Wishes):
     needs_ticks = Signal()
     card_opened = Signal(CardItem)
     entered = Signal()
+    term_opened = Signal(str)
 
     def __init__(
         self,
@@ -166,4 +168,5 @@ class Scenery(Wishes):
     def _build_pages(self, look: Look, layout: Layout) -> Pages:
         pages = Pages(self._graphics, self._exhibition, look, layout, self._animator)
         pages.card_opened.connect(self.card_opened)
+        pages.term_opened.connect(self.term_opened)
         return pages

@@ -19,7 +19,7 @@ from kiosk.stage.access import AccessPanel
 from kiosk.stage.focus import FocusRing
 from kiosk.stage.front import Front, Screen
 from kiosk.stage.hands import Hands
-from kiosk.stage.layers import AccessLayer, CardLayer, Layer, Layers
+from kiosk.stage.layers import AccessLayer, CardLayer, Layer, Layers, TermLayer
 from kiosk.stage.layout import LANDSCAPE, Layout, layout_for
 from kiosk.stage.narrator import Narrator
 from kiosk.stage.pages import Page
@@ -144,6 +144,7 @@ class Stage(Wishes):
         self._layers.clear()
         self._front.show_attract(on, self._look, self._layout, self.view.sceneRect())
         self._rail.setVisible(not on)
+        self._spare_words()
         self._scenery.backdrop.wander(on)
         if on:
             self._scenery.hide()
@@ -162,6 +163,7 @@ class Stage(Wishes):
         """Notes whether nothing can be read aloud here, and says so."""
         if silent != self._front.silent:
             self._front.set_silent(silent)
+            self._spare_words()
             self._renew_access()
 
     def prefer(self, preferences: Preferences) -> None:
@@ -309,7 +311,13 @@ class Stage(Wishes):
             self._scenery.hide()
         self._layers.place(opened)
         self._front.rebuild(self._look, self._layout, self.view.sceneRect())
+        self._spare_words()
         self._focus_again(focused)
+
+    def _spare_words(self) -> None:
+        """Tells the backdrop where the words of the attract screen are."""
+        words = self._front.attract.words() if self._front.attract else []
+        self._scenery.backdrop.spare(self.view.in_window(word) for word in words)
 
     def _renew_access(self) -> None:
         """Shows language and display as they are now, where they lie open."""
@@ -348,6 +356,7 @@ class Stage(Wishes):
         hands.drag_moved.connect(self._on_drag_moved)
         hands.drag_ended.connect(self._on_drag_ended)
         scenery.card_opened.connect(self.open_card)
+        scenery.term_opened.connect(self._on_term_opened)
         scenery.needs_ticks.connect(self.needs_ticks)
         scenery.changed.connect(self._on_scenery_changed)
         scenery.backdrop_moved.connect(self.view.viewport().update)
@@ -369,6 +378,9 @@ class Stage(Wishes):
         else:
             self._hands.press_key(key, shift)
 
+    def _on_term_opened(self, term: str) -> None:
+        self.open_layer(TermLayer(term))
+
     def _on_language_wanted(self, language: Language) -> None:
         self.preferences_wanted.emit(replace(self._preferences, language=language))
 
@@ -388,6 +400,7 @@ class Stage(Wishes):
         self._scenery.carousel.page_width = bounds.width()
         self._layers.cover(bounds)
         self._front.cover(bounds)
+        self._spare_words()
 
     def _on_painted(self) -> None:
         if not self._painted:

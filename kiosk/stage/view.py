@@ -60,6 +60,10 @@ class View(QGraphicsView):
         inverted, _ = self.viewportTransform().inverted()
         return inverted.map(position)
 
+    def in_window(self, rect: QRectF) -> QRectF:
+        """A rectangle in design units as it is in the window, in its pixels."""
+        return self.viewportTransform().mapRect(rect)
+
     def _fit(self) -> None:
         """One transform for every screen: the largest scale at which the whole design is seen."""
         window, design = self.viewport().size(), self._layout.size

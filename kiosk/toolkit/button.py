@@ -49,6 +49,7 @@ class Button(Touchable):
         """Changes what the button shows and does."""
         if (icon,) != self._icons:
             self._icons, self.name = (icon,), name
+            self._label = name if self._label else ""
             self.update()
 
     def describe(self) -> str:

@@ -34,9 +34,8 @@ class CallOut(QGraphicsItem):
         inner = width - 2 * PADDING_PX
         y = PADDING_PX - 4
         if heading:
-            y += TextBlock(
-                self, look, heading, NAME, colour, QRectF(PADDING_PX, y, inner, 40)
-            ).height
+            ink, zone = look.palette.lettering(colour), QRectF(PADDING_PX, y, inner, 40)
+            y += TextBlock(self, look, heading, NAME, ink, zone).height
         text = TextBlock(
             self, look, words, SOURCE, look.palette.text, QRectF(PADDING_PX, y, inner, 400)
         )

@@ -7,14 +7,22 @@ from PySide6.QtGui import QColor
 from kiosk.content.model import Accent
 from kiosk.content.theme import Theme
 
+LEGIBLE = 4.5
+"""The contrast of words (WCAG 2.2, 1.4.3)."""
+
 ALIKE = 80.0
 """Colours nearer to each other than this are taken for one."""
 
 
 class Palette:
-    """The roles of one theme."""
+    """The roles of one theme.
+
+    Attributes:
+        plain: whether nothing is drawn that is there for its beauty alone.
+    """
 
     def __init__(self, theme: Theme) -> None:
+        self.plain = theme.high_contrast
         self.background = QColor(theme.background)
         self.card = QColor(theme.card)
         self.text = QColor(theme.text)
@@ -26,6 +34,12 @@ class Palette:
     def accent(self, accent: Accent) -> QColor:
         """The colour of a scene."""
         return self._accents[accent]
+
+    def lettering(self, colour: QColor) -> QColor:
+        """`colour` for small words, or plain text's where it could not be read."""
+        grounds = (self.background, self.card)
+        clear = all(contrast(colour, ground) >= LEGIBLE for ground in grounds)
+        return colour if clear else self.text
 
     def scene_accents(self) -> tuple[QColor, ...]:
         """The colours of the four futures, without the prologue's."""

@@ -23,7 +23,10 @@ class QrCode(QGraphicsItem):
 
     def __init__(self, parent: QGraphicsItem, words: str, side: float) -> None:
         super().__init__(parent)
-        self._rows = [bytes(row) for row in segno.make(words, error="m", micro=False).matrix]
+        self._rows = [
+            bytes(row)
+            for row in segno.make_qr(words, error="m", mode="byte", encoding="utf-8").matrix
+        ]
         modules = len(self._rows) + 2 * QUIET_MODULES
         self._module_px = max(1, int(side / modules))
         self.side = float(modules * self._module_px)

@@ -80,6 +80,11 @@ class TextBlock(QGraphicsItem):
         )
         self.setPos(zone.topLeft())
 
+    def inked(self) -> QRectF:
+        """Where its lines stand, in its own coordinates; the zone may be wider."""
+        left = min((x for x, _ in self._placed), default=0.0)
+        return QRectF(left, 0, self.width, self.height)
+
     def find(self, pattern: re.Pattern[str]) -> list[QRectF]:
         """Where the first match of `pattern` stands: a rectangle for each line that it is on.
 

@@ -13,7 +13,7 @@ from kiosk.backdrops import (
     prologue,
 )
 from kiosk.backdrops.drawing import SHORT_SIDE, Inks
-from kiosk.backdrops.flight import paint_swarm
+from kiosk.backdrops.flight import Shine, paint_swarm
 from kiosk.backdrops.registry import render, swarm
 from kiosk.content.model import Accent
 
@@ -43,7 +43,7 @@ def whole(accent: Accent, width_px: int, height_px: int, inks: Inks, second: flo
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         scale = min(width_px, height_px) / SHORT_SIDE
         painter.scale(scale, scale)
-        paint_swarm(painter, swarm(accent, width_px, height_px, inks), second)
+        paint_swarm(painter, swarm(accent, width_px, height_px, inks), second, Shine())
     return image
 
 

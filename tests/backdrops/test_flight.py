@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from kiosk.backdrops import ai_production, new_energy
 from kiosk.backdrops.drawing import SPARKS, Inks
-from kiosk.backdrops.flight import Swarm, paint_flight, paint_swarm
+from kiosk.backdrops.flight import Shine, Swarm, paint_flight, paint_swarm
 from kiosk.content.model import Accent
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -22,12 +22,13 @@ FASTEST = 40.0
 
 @pytest.fixture
 def energy(ink_atlas: Theme) -> Swarm:
-    return Swarm(new_energy.sparks(SIZE, ink_atlas["new-energy"]), SIZE)
+    return Swarm(new_energy.sparks(SIZE, ink_atlas["new-energy"]), SIZE, ink_atlas["new-energy"])
 
 
 @pytest.fixture
 def production(ink_atlas: Theme) -> Swarm:
-    return Swarm(ai_production.sparks(SIZE, ink_atlas["ai-production"]), SIZE)
+    inks = ink_atlas["ai-production"]
+    return Swarm(ai_production.sparks(SIZE, inks), SIZE, inks)
 
 
 def seen(*, one: Swarm, other: Swarm | None = None, share: float = 0, second: float = 0) -> QImage:
@@ -36,9 +37,9 @@ def seen(*, one: Swarm, other: Swarm | None = None, share: float = 0, second: fl
     with QPainter(image) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if other:
-            paint_flight(painter, one, other, share, second)
+            paint_flight(painter, one, other, share, second, Shine())
         else:
-            paint_swarm(painter, one, second)
+            paint_swarm(painter, one, second, Shine())
     return image
 
 
@@ -51,7 +52,9 @@ def light(image: QImage) -> float:
 def test_every_motif_has_as_many_sparks_for_each_to_fly(
     motif: ModuleType, accent: Accent, ink_atlas: Theme
 ) -> None:
-    assert len(Swarm(motif.sparks(SIZE, ink_atlas[accent]), SIZE).sparks) == SPARKS
+    assert (
+        len(Swarm(motif.sparks(SIZE, ink_atlas[accent]), SIZE, ink_atlas[accent]).sparks) == SPARKS
+    )
 
 
 def test_a_flight_begins_and_ends_in_the_motifs(energy: Swarm, production: Swarm) -> None:
@@ -77,7 +80,7 @@ def test_the_sparks_do_not_all_set_out_at_once(energy: Swarm, production: Swarm)
 def test_nothing_drifts_faster_than_the_eye_likes(
     motif: ModuleType, accent: Accent, ink_atlas: Theme, size: QSizeF
 ) -> None:
-    swarm = Swarm(motif.sparks(size, ink_atlas[accent]), size)
+    swarm = Swarm(motif.sparks(size, ink_atlas[accent]), size, ink_atlas[accent])
     moving = 0
     for spark in swarm.sparks:
         for second in range(0, 40, 5):
@@ -93,18 +96,18 @@ def test_nothing_drifts_faster_than_the_eye_likes(
 def test_no_spark_pops_up_or_goes_out_at_once(
     motif: ModuleType, accent: Accent, ink_atlas: Theme
 ) -> None:
-    for spark in Swarm(motif.sparks(SIZE, ink_atlas[accent]), SIZE).sparks:
+    for spark in Swarm(motif.sparks(SIZE, ink_atlas[accent]), SIZE, ink_atlas[accent]).sparks:
         brightness = [spark.at(frame / 60)[2] for frame in range(600)]
         assert all(abs(b - a) < 0.06 for a, b in pairwise(brightness))
 
 
-def test_the_whole_neither_swells_nor_flashes(energy: Swarm) -> None:
+def test_the_whole_neither_swells_nor_flashes(energy: Swarm, ink_atlas: Theme) -> None:
     levels = [light(seen(one=energy, second=second / 2)) for second in range(20)]
-    ground = light(seen(one=Swarm([], SIZE)))
+    ground = light(seen(one=Swarm([], SIZE, ink_atlas["new-energy"])))
     lit = [level - ground for level in levels]
     assert max(lit) < 1.3 * min(lit)
 
 
 def test_it_is_the_same_every_time(ink_atlas: Theme, energy: Swarm) -> None:
-    again = Swarm(new_energy.sparks(SIZE, ink_atlas["new-energy"]), SIZE)
+    again = Swarm(new_energy.sparks(SIZE, ink_atlas["new-energy"]), SIZE, ink_atlas["new-energy"])
     assert seen(one=energy, second=12.3) == seen(one=again, second=12.3)

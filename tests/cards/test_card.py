@@ -40,6 +40,13 @@ SAID: dict[str, dict[str, Any]] = {
         "heading": {"zh-Hant": "代表委員與專家", "en": "Delegates and experts"},
         "text": {"zh-Hant": "特寫裏的十一位", "en": "Eleven people in the feature"},
     },
+    "take-away": {
+        "kind": "take-away",
+        "heading": {"zh-Hant": "把數字帶走", "en": "Take the figures along"},
+        "text": {"zh-Hant": "用手機掃描", "en": "Scan with a phone"},
+        "take_away": {"zh-Hant": "2023年產量：958.7萬輛", "en": "Made in 2023: 9.587 million"},
+        "sources": ["caam"],
+    },
 }
 
 

@@ -154,12 +154,15 @@ ENDLESS = {
 
 @pytest.mark.parametrize("text", ENDLESS.values(), ids=ENDLESS)
 def test_a_file_without_an_end_comes_to_one(text: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
+    assert len(text.split()) > 1
+    to_look_at_it = time.process_time() - begun
+    begun = time.process_time()
     try:
         read_geometry(text, "car.obj")
     except ContentError as error:
         assert len(error.problems) <= 20
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 100 * to_look_at_it
 
 
 def test_too_many_edges_are_told() -> None:

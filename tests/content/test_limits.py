@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -64,10 +64,23 @@ PLACES: dict[str, tuple[str, Callable[[Path], object], str]] = {
 }
 
 
+@pytest.fixture(autouse=True)
+def sound_s(house: House) -> float:
+    """How long a processor takes to load what nobody has tampered with."""
+    begun = time.process_time()
+    house.load()
+    return time.process_time() - begun
+
+
+@pytest.fixture(autouse=True)
+def _harm_ends_early(sound_s: float) -> Iterator[None]:
+    begun = time.process_time()
+    yield
+    assert time.process_time() - begun < 200 * sound_s
+
+
 def the_one_problem(house: House) -> str:
-    begun = time.perf_counter()
     problems = house.problems()
-    assert time.perf_counter() - begun < 1
     assert len(problems) == 1, problems
     return problems[0]
 

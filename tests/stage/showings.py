@@ -20,6 +20,7 @@ from kiosk.stage.pager import Pager
 from kiosk.stage.scene_item import SceneItem
 from kiosk.stage.stage import Stage
 from kiosk.stage.switch import Segment
+from kiosk.stage.term_links import TermLink
 from kiosk.stage.wall import ExhibitWall
 from kiosk.toolkit.callout import CallOut
 from kiosk.toolkit.look import Look
@@ -42,6 +43,7 @@ class Showing:
         whole: the name that the exhibit itself has, or would have, among those targets.
         on_exhibit: the names of the exhibit and of those that stand on it.
         segments: the names of those that share one plate.
+        links: the names of those that are words of the lead.
         call_outs: where the remarks on the exhibit stand.
         overflows: every text that does not fit, with how much is too much.
     """
@@ -58,6 +60,7 @@ class Showing:
     whole: str
     on_exhibit: frozenset[str]
     segments: frozenset[str]
+    links: frozenset[str]
     call_outs: tuple[QRectF, ...]
     overflows: tuple[str, ...]
 
@@ -166,6 +169,7 @@ class Gallery:
         seen = self._drawing()
         (exhibit,) = (item for item in inside(scene) if isinstance(item, ExhibitItem))
         targets = self._stage.touchables()
+        apart = [item for item in targets if not isinstance(item, TermLink)]
         parts = [i for i in scene.childItems() if isinstance(i, ExhibitWall | CardRow | Touchable)]
         rail = [item for item in targets if not scene.isAncestorOf(item)]
         hidden = [item for item in (*parts, *rail) if item.isVisible()]
@@ -183,11 +187,12 @@ class Gallery:
             accent=scene.scene_content.accent,
             drawing=seen,
             own_words=own.words,
-            zones=_places(targets) | {"exhibit": _place(exhibit)},
+            zones=_places(apart) | {"exhibit": _place(exhibit)},
             targets=_places(targets),
             whole=_name(exhibit),
             on_exhibit=frozenset(_name(i) for i in (exhibit, *targets) if _is_on(i, exhibit)),
             segments=frozenset(_name(item) for item in targets if isinstance(item, Segment)),
+            links=frozenset(_name(item) for item in targets if isinstance(item, TermLink)),
             call_outs=tuple(item.mapRectToScene(item.rect) for item in call_outs),
             overflows=_overflows(scene),
         )

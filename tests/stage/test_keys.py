@@ -72,9 +72,10 @@ def test_backward_keys_walk_the_other_way(rig: Rig, back: Qt.Key, shift: bool) -
     assert walked == wanted[::-1]
 
 
-def test_the_order_is_exhibit_its_controls_the_switch_cards_pager_and_rail(rig: Rig) -> None:
+def test_the_order_is_lead_exhibit_its_controls_the_switch_cards_pager_and_rail(rig: Rig) -> None:
     kinds = [type(item).__name__ for item in rig.stage.touchables()]
     assert kinds == [
+        "TermLink",
         *("BarItem", "Chip", "Chip"),
         *("Segment", "Segment"),
         *[type(card).__name__ for card in rig.scene.cards()],
