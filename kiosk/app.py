@@ -14,6 +14,7 @@ from kiosk.content.language import Language
 from kiosk.content.load import Kinds, load
 from kiosk.content.model import Exhibition
 from kiosk.content.problem import Report
+from kiosk.content.recordings import recordings
 from kiosk.content.theme import load_theme
 from kiosk.exhibits import registry as exhibits
 from kiosk.exhibits.entrance import ENTRANCE_MS
@@ -22,8 +23,10 @@ from kiosk.show.animator import Animator
 from kiosk.show.clock import Clock
 from kiosk.show.dwell import dwell_s
 from kiosk.show.preferences import Preferences
+from kiosk.show.speech import Speech
 from kiosk.show.tour import Hold, Tour
 from kiosk.show.visit import Timing, Visit, VisitState
+from kiosk.show.voice import Voice
 from kiosk.stage.layout import Layout
 from kiosk.stage.stage import Stage
 from kiosk.toolkit.look import Look
@@ -35,6 +38,9 @@ RAIL_MS = 100.0
 
 DRIFT_MS = 32.0
 """How often what never stands still is drawn while nothing else moves."""
+
+SPEECH_MS = 100.0
+"""How often it is looked whether what is being said is at its end."""
 
 COUNTDOWN_MS = 100.0
 """How often the countdown is drawn."""
@@ -87,6 +93,7 @@ class Kiosk(QObject):
     Args:
         layout: a fixed layout, or None to follow the window's shape.
         ending: when to end by itself; None for never.
+        voice: what reads aloud; None where nothing is to be heard.
     """
 
     def __init__(
@@ -96,6 +103,7 @@ class Kiosk(QObject):
         clock: Clock,
         layout: Layout | None = None,
         ending: Ending | None = None,
+        voice: Voice | None = None,
     ) -> None:
         super().__init__()
         defaults = exhibition.defaults
@@ -111,6 +119,8 @@ class Kiosk(QObject):
             warning_ms=defaults.warning_s * 1000,
         )
         self.visit = Visit(clock, self.tour, timing, self._worn)
+        self.speech = Speech(clock, voice, recordings(exhibition), self._worn)
+        self._somebody = False
         self.ticker = Ticker(self.animator, self._rest_ms)
         look = wardrobe.look(defaults.language, defaults.theme)
         self.stage = Stage(exhibition, look, clock, self.animator, layout)
@@ -128,6 +138,7 @@ class Kiosk(QObject):
     def close(self) -> None:
         """Stops the clock and takes the stage down."""
         self.ticker.stop()
+        self.speech.close()
         self.stage.close()
 
     def _listen(self) -> None:
@@ -143,17 +154,21 @@ class Kiosk(QObject):
         stage.pause_requested.connect(self.tour.toggle_pause)
         stage.prologue_requested.connect(self._on_prologue)
         stage.needs_ticks.connect(self._wake)
+        stage.narrator.told.connect(self._on_told)
+        stage.read_again_requested.connect(self._on_read_again)
 
     def _on_tick(self) -> None:
-        was_somebody = self.visit.somebody
         self.visit.tick(self.stage.in_gesture)
-        if was_somebody and not self.visit.somebody:
+        if self._somebody and not self.visit.somebody:
             self.stage.forget_visitor()
+            self.speech.hush()
+        self._somebody = self.visit.somebody
         self._follow_preferences()
         self._follow_visit()
         self._follow(side=1)
         self._show_progress()
         self.stage.tick()
+        self._follow_speech()
         if self._ending and self.tour.cycles >= self._ending.cycles:
             self._ending.quit()
 
@@ -180,11 +195,24 @@ class Kiosk(QObject):
         if wanted == worn:
             return
         self._worn = wanted
+        self.speech.prefer(wanted)
         self.animator.reduced_motion = wanted.reduced_motion
         self.stage.prefer(wanted)
         if _dress(wanted) != _dress(worn):
             self.tour.set_dwells(self._dwells_ms(wanted.language))
             self.stage.wear(self._preferred(wanted), wanted.large_text, wanted.reach)
+        if wanted.read_aloud and not worn.read_aloud:
+            self.stage.narrator.tell_page()
+        elif wanted.volume != worn.volume and not self.speech.speaking:
+            self.stage.narrator.tell_volume(self._preferred(wanted), wanted.volume)
+
+    def _follow_speech(self) -> None:
+        """Lets what is being said go on; a voice is looked for once the screen is complete."""
+        self.speech.pause(self.tour.hold is Hold.PAUSED)
+        self.speech.ask(self.stage.narrator.question())
+        if self.speech.speaking or not self.stage.waiting:
+            self.speech.tick()
+        self.stage.set_silent(not self.speech.able)
 
     def _preferred(self, preferences: Preferences) -> Look:
         return self._wardrobe.preferred(preferences, self._exhibition.defaults.theme)
@@ -227,6 +255,14 @@ class Kiosk(QObject):
             self.tour.leave()
             self._follow(side=-1)
 
+    # What is said
+
+    def _on_told(self, words: str, is_about_exhibition: bool) -> None:
+        self.speech.say(words, lasting=is_about_exhibition)
+
+    def _on_read_again(self) -> None:
+        self.speech.repeat(otherwise=self.stage.narrator.page_words())
+
     # When to look again
 
     def _wake(self) -> None:
@@ -235,7 +271,8 @@ class Kiosk(QObject):
     def _rest_ms(self) -> float:
         if self.stage.waiting:
             return FRAME_MS
-        due_ms = min(self.visit.next_due_ms(), self.stage.next_due_ms(), REST_MS)
+        rest_ms = SPEECH_MS if self.speech.busy else REST_MS
+        due_ms = min(self.visit.next_due_ms(), self.stage.next_due_ms(), rest_ms)
         if self.animator.drifting:
             attracts = self.visit.state is VisitState.ATTRACT
             return FRAME_MS if attracts else min(DRIFT_MS, due_ms)

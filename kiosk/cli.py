@@ -87,6 +87,7 @@ def _add_run(run: argparse.ArgumentParser) -> None:
     shape.add_argument("--portrait", action="store_true", help="upright, whatever the window")
     shape.add_argument("--landscape", action="store_true", help="lying, whatever the window")
     run.add_argument("--cycles", type=_count, help="end after so many rounds of all scenes")
+    run.add_argument("--silent", action="store_true", help="read nothing aloud, whoever asks")
     run.add_argument("--speed", type=_speed, default=1.0, help="let time run so many times as fast")
 
 
@@ -112,14 +113,17 @@ def _run(options: argparse.Namespace) -> int:
 
     from kiosk.show.clock import FastClock, MonotonicClock
     from kiosk.stage.layout import LANDSCAPE, PORTRAIT
+    from kiosk.venue.voice import MachineVoice
 
     with display:
         application = QApplication(["kiosk"])
     exhibition = _starting(exhibition, options)
     layout = PORTRAIT if options.portrait else LANDSCAPE if options.landscape else None
     ending = Ending(options.cycles, application.quit) if options.cycles else None
-    clock = FastClock(MonotonicClock(), options.speed)
-    kiosk = Kiosk(exhibition, open_wardrobe(), clock, layout, ending)
+    machine = MonotonicClock()
+    clock = FastClock(machine, options.speed)
+    voice = None if options.silent else MachineVoice(machine.now_ms)
+    kiosk = Kiosk(exhibition, open_wardrobe(), clock, layout, ending, voice)
     view = kiosk.stage.view
     view.setWindowTitle(exhibition.title.text(exhibition.defaults.language))
     if options.windowed:

@@ -22,6 +22,7 @@ from kiosk.show.animator import Animator
 from kiosk.show.clock import ManualClock
 from kiosk.show.tour import Tour
 from kiosk.show.visit import Visit
+from kiosk.show.voice import Voice
 from kiosk.stage.backdrop import Backdrop
 from kiosk.stage.layout import LANDSCAPE, PORTRAIT, Layout
 from kiosk.stage.scene_item import SceneItem
@@ -279,13 +280,14 @@ def kiosk(
         layout: Layout | None = None,
         attract_s: float = 0,
         living: bool = False,
+        voice: Voice | None = None,
     ) -> Rig:
         if not living:
             monkeypatch.setattr(Backdrop, "live", lambda _backdrop, _on: None)
         asked = {"language": language, "theme": theme, "attract_s": attract_s}
         defaults = shown.defaults.model_copy(update=asked)
         started = shown.model_copy(update={"defaults": defaults})
-        rig = Rig(Kiosk(started, wardrobe, clock, layout), clock, wardrobe)
+        rig = Rig(Kiosk(started, wardrobe, clock, layout, voice=voice), clock, wardrobe)
         rigs.append(rig)
         rig.view.resize(*size)
         rig.view.show()

@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage
 from kiosk.content.model import Exhibition
 from kiosk.resources import SCENES
 from tests.processes import kiosk_process
+from tests.standins import StandIns
 
 NOBODY = "9999"
 """The number of a display that nobody has."""
@@ -433,3 +434,15 @@ def colours(picture: QImage) -> set[int]:
 def mean_lightness(picture: QImage) -> float:
     grey = bytes(picture.convertToFormat(QImage.Format.Format_Grayscale8).constBits())
     return sum(grey) / len(grey)
+
+
+@pytest.mark.parametrize("silent", [False, True])
+def test_a_silent_kiosk_does_not_even_look_for_a_voice(
+    silent: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    machine, looked = StandIns(tmp_path, monkeypatch), tmp_path / "looked"
+    machine.put("espeak-ng", tried=f": > {looked}")
+    options = ["--cycles", "1", "--speed", "120", *(["--silent"] if silent else [])]
+    ended = kiosk_process("run", *options, QT_QPA_PLATFORM="offscreen")
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, "", "")
+    assert looked.exists() != silent

@@ -47,7 +47,7 @@ class Detail:
     take_away: str = ""
 
     def spoken(self) -> str:
-        """All of it in the order in which it is read."""
+        """All of it in the order in which it is read, each part on a line of its own."""
         listed = (" ".join(filter(None, (one.head, one.body))) for one in self.entries)
         parts = (self.heading, self.quotation, self.body, self.name, self.office, *listed)
-        return " ".join(filter(None, (*parts, *self.notes)))
+        return "\n".join(filter(None, (*parts, *self.notes)))

@@ -20,6 +20,7 @@ MEGABYTE = 1_000_000
 LARGEST_YAML_BYTES = MEGABYTE
 LARGEST_TABLE_BYTES = 8 * MEGABYTE
 LARGEST_PICTURE_BYTES = 25 * MEGABYTE
+LARGEST_RECORDING_BYTES = 25 * MEGABYTE
 
 # U+2028 and U+2029 are among them because YAML counts them as line ends, and editors do not.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
@@ -85,11 +86,11 @@ class SceneFiles:
 
     Args:
         folder: the exhibition's folder, which the files have to be in.
-        scene: the scene's folder in it.
+        scene: the scene's folder in it; the exhibition's own unless told otherwise.
     """
 
     folder: Path
-    scene: str
+    scene: str = "."
 
     def text(self, name: Node, largest_bytes: int = LARGEST_TABLE_BYTES) -> str:
         r"""What the file says, without a byte order mark, its lines ended by \n.

@@ -1,6 +1,7 @@
 """The languages an exhibition speaks, and a text that exists in several of them."""
 
 import re
+from pathlib import Path
 from typing import Any, Literal
 
 from pydantic import Field, model_validator
@@ -13,6 +14,18 @@ LANGUAGES: tuple[Language, ...] = ("zh-Hant", "zh-Hans", "en")
 _HAN = re.compile("[〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 
 
+class Recorded(Frozen):
+    """Somebody reading a text aloud: a WAV file for each language that was recorded."""
+
+    zh_hant: Path | None = Field(default=None, alias="zh-Hant")
+    zh_hans: Path | None = Field(default=None, alias="zh-Hans")
+    en: Path | None = None
+
+    def file(self, language: Language) -> Path | None:
+        """The recording in `language`, if there is one."""
+        return {"zh-Hant": self.zh_hant, "zh-Hans": self.zh_hans, "en": self.en}[language]
+
+
 class Localised(Frozen):
     """One text in up to three languages; traditional Chinese is the one that must be there.
 
@@ -22,6 +35,7 @@ class Localised(Frozen):
     zh_hant: str = Field(alias="zh-Hant", min_length=1)
     zh_hans: str | None = Field(default=None, alias="zh-Hans", min_length=1)
     en: str | None = Field(default=None, min_length=1)
+    audio: Recorded = Recorded()
 
     @model_validator(mode="before")
     @classmethod

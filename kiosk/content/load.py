@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.content.files import file_mark
+from kiosk.content.files import SceneFiles, file_mark
 from kiosk.content.model import Exhibition, ExhibitionFile, Kinds, Person, Scene, Term
 from kiosk.content.parse import read_tree
 from kiosk.content.problem import Report
+from kiosk.content.recordings import with_recordings
 from kiosk.content.references import named_scenes
 from kiosk.content.scene import SceneReader
 from kiosk.content.simplified import with_simplified
@@ -37,16 +38,20 @@ def load(folder: Path, kinds: Kinds, report: Report | None = None) -> Exhibition
         ContentError: with every problem of every file that the exhibition is made of.
     """
     report = report or Report()
+
+    def read(name: str) -> Node:
+        return with_recordings(read_tree(folder, name, report), SceneFiles(folder), report)
+
     people_tree: Node = Leaf(file_mark(folder, "people.yaml"), None)
     with report.collecting():
-        people_tree = read_tree(folder, "people.yaml", report)
+        people_tree = read("people.yaml")
         people = validated(dict[str, Person], people_tree)
     with report.collecting():
-        glossary_tree = read_tree(folder, "glossary.yaml", report)
+        glossary_tree = read("glossary.yaml")
         glossary = validated(dict[str, Term], glossary_tree)
     with report.collecting():
-        tree = read_tree(folder, "exhibition.yaml", report)
-        read = _scenes(tree, SceneReader(folder, kinds, people_tree, report))
+        tree = read("exhibition.yaml")
+        scenes = _scenes(tree, SceneReader(folder, kinds, people_tree, report))
         file = validated(ExhibitionFile, tree)
     report.raise_problems()
     exhibition = Exhibition(
@@ -55,12 +60,12 @@ def load(folder: Path, kinds: Kinds, report: Report | None = None) -> Exhibition
         question=file.question,
         languages=file.languages,
         defaults=file.defaults,
-        scenes=tuple(read[name].scene for name in file.order),
-        prologue=read[file.prologue].scene if file.prologue else None,
+        scenes=tuple(scenes[name].scene for name in file.order),
+        prologue=scenes[file.prologue].scene if file.prologue else None,
         people=people,
         glossary=glossary,
     )
-    whole = _whole(tree, people_tree, glossary_tree, read, file)
+    whole = _whole(tree, people_tree, glossary_tree, scenes, file)
     warn_of_untranslated(exhibition, whole, report)
     return with_simplified(exhibition)
 

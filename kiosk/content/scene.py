@@ -12,6 +12,7 @@ from kiosk.content.files import SceneFiles
 from kiosk.content.model import CardSpec, ExhibitSpec, Kinds, Scene, SceneFile
 from kiosk.content.parse import read_tree
 from kiosk.content.problem import ContentError, Report, did_you_mean, quoted
+from kiosk.content.recordings import with_recordings
 from kiosk.content.references import check_people, check_sources
 from kiosk.content.tree import Leaf, ListNode, MapNode, Node, data, under
 from kiosk.content.validate import validated
@@ -55,6 +56,7 @@ class SceneReader:
         """
         check_sources(tree, self.report)
         files = SceneFiles(self.folder, name)
+        tree = with_recordings(tree, files, self.report)
 
         def exhibit(node: MapNode) -> ExhibitSpec:
             kind = _kind(node, self.kinds.exhibits)

@@ -54,6 +54,7 @@ class Strings(Frozen):
     read_again: Localised
     louder: Localised
     softer: Localised
+    volume: Localised
     reset: Localised
     switched_on: Localised
     switched_off: Localised

@@ -240,6 +240,9 @@ class ExhibitItem(Touchable):
         comma = "; " if self.look.language == "en" else "；"
         return between.join([self.name, comma.join(parts)]) + full_stop if parts else self.name
 
+    def reads(self) -> str:
+        return (self.read_out.words or self.facts()) if self.selected is not None else ""
+
     # The entrance
 
     def _begin_to_live(self) -> None:

@@ -6,7 +6,7 @@ It shows what it was built with and says what is wanted; whoever grants it build
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF
 
 from kiosk.content.language import Language, Localised
 from kiosk.content.model import Accent
@@ -14,6 +14,7 @@ from kiosk.show.preferences import LOUDEST, Preferences
 from kiosk.stage.languages import language_buttons
 from kiosk.stage.layout import Layout
 from kiosk.stage.sheet import BUTTON_PX, MARGIN_PX, Sheet
+from kiosk.stage.wishes import Wishes
 from kiosk.toolkit.button import Button
 from kiosk.toolkit.look import Look
 from kiosk.toolkit.text import TextBlock, TextStyle
@@ -29,6 +30,9 @@ ROOMY_PX = 360.0
 WIDTHS = (6, 3, 2)
 """In how many columns the six toggles may stand."""
 
+ONE_VOICE_ROW_PX = 1000.0
+"""How wide the menu has to be for all of the voice to stand in a row."""
+
 HEADING = TextStyle("serif-bold", (52, 46, 40, 36, 32), 1.25)
 NOTE = TextStyle("sans", (30, 28), 1.35)
 
@@ -41,17 +45,9 @@ class AccessPanel(Sheet):
         paused: whether the tour is paused.
         voice: whether anything can be read aloud here; if not, it says so.
 
-    Signals:
-        preferences_wanted: it is wanted like this, a `Preferences`.
-        pause_requested: it is to pause, or to go on.
-        reset_requested: all as it was.
-        read_again_requested: once more what was read last.
+    Attributes:
+        wishes: what is wanted.
     """
-
-    preferences_wanted = Signal(object)
-    pause_requested = Signal()
-    reset_requested = Signal()
-    read_again_requested = Signal()
 
     def __init__(
         self,
@@ -65,6 +61,7 @@ class AccessPanel(Sheet):
         voice: bool,
     ) -> None:
         super().__init__(look, layout, accent, bounds)
+        self.wishes = Wishes()
         self._preferences = preferences
         self._unit = layout.unit_px
         self._row_px = max(ROW_PX * self._unit, 80.0)
@@ -99,7 +96,7 @@ class AccessPanel(Sheet):
         x = self.zone.width() - MARGIN_PX - BUTTON_PX - GAP_PX - wide
         place = QRectF(x, MARGIN_PX, wide, BUTTON_PX)
         self._reset = Button(self.plate, look, place, words, label=words)
-        self._reset.activated.connect(self.reset_requested)
+        self._reset.activated.connect(self.wishes.reset_requested)
         zone = QRectF(self._left, MARGIN_PX, x - self._left - GAP_PX, BUTTON_PX)
         title = look.text(look.strings.access)
         block = TextBlock(self.plate, look, title, HEADING, look.palette.text, zone)
@@ -139,7 +136,7 @@ class AccessPanel(Sheet):
 
     def _columns(self, voice: bool) -> int:
         """As few columns as the height allows, but none wider than it has to be."""
-        last = self._row_px if voice else 48.0
+        last = self._voice_places()[-1].bottom() - self._y if voice else 48.0
         for columns in sorted(WIDTHS):
             width = (self._width + GAP_PX) / columns - GAP_PX
             height = STACKED_PX if width < STACKED_BELOW_PX else self._row_px
@@ -149,24 +146,40 @@ class AccessPanel(Sheet):
                 return columns
         return max(WIDTHS)
 
+    def _voice_places(self) -> list[QRectF]:
+        """Where reading aloud, reading again, softer and louder stand: in a row, or in two."""
+        if self._width >= ONE_VOICE_ROW_PX:
+            pitch = (self._width + GAP_PX) / 6
+            columns, rows, spans = (0, 2, 4, 5), (0, 0, 0, 0), (2, 2, 1, 1)
+        else:
+            pitch = (self._width + GAP_PX) / 2
+            columns, rows, spans = (0, 1, 0, 1), (0, 0, 1, 1), (1, 1, 1, 1)
+        return [
+            QRectF(
+                self._left + column * pitch,
+                self._y + row * (self._row_px + GAP_PX),
+                span * pitch - GAP_PX,
+                self._row_px,
+            )
+            for column, row, span in zip(columns, rows, spans, strict=True)
+        ]
+
     def _add_voice(self) -> None:
         look, words, now = self.look, self.look.strings, self._preferences
-        width = (self._width + GAP_PX) / 4 - GAP_PX
-        read, again, softer, louder = (
-            QRectF(self._left + at * (width + GAP_PX), self._y, width, self._row_px)
-            for at in range(4)
-        )
+        read, again, softer, louder = self._voice_places()
         self._add_toggle("read_aloud", "speaker", words.read_aloud, now.read_aloud, read)
         volume = f"{now.volume}/{LOUDEST}"
-        for rect, name, icon, label, act in (
-            (again, words.read_again, "repeat", "", self.read_again_requested),
-            (softer, words.softer, "softer", "", self._want_softer),
-            (louder, words.louder, "louder", volume, self._want_louder),
+        told = look.text(words.volume).format(volume=now.volume, loudest=LOUDEST)
+        again_words = look.text(words.read_again)
+        for rect, name, icon, label, state, act in (
+            (again, again_words, "repeat", again_words, "", self._read_again),
+            (softer, look.text(words.softer), "softer", "", told, self._want_softer),
+            (louder, look.text(words.louder), "louder", volume, told, self._want_louder),
         ):
-            button = Button(self.plate, look, rect, look.text(name), icon, label=label)
+            button = Button(self.plate, look, rect, name, icon, label=label, state=state)
             button.activated.connect(act)
             self._controls.append(button)
-        self._y += self._row_px + GAP_PX
+        self._y = louder.bottom() + GAP_PX
 
     def _add_silence(self) -> None:
         zone = QRectF(self._left, self._y, self._width, 60)
@@ -175,8 +188,11 @@ class AccessPanel(Sheet):
 
     # What is wanted
 
+    def _read_again(self) -> None:
+        self.wishes.read_again_requested.emit()
+
     def _want_language(self, language: Language) -> None:
-        self.preferences_wanted.emit(replace(self._preferences, language=language))
+        self.wishes.preferences_wanted.emit(replace(self._preferences, language=language))
 
     def _want_softer(self) -> None:
         self._want_volume(self._preferences.volume - 1)
@@ -186,11 +202,11 @@ class AccessPanel(Sheet):
 
     def _want_volume(self, volume: int) -> None:
         wanted = replace(self._preferences, volume=min(max(volume, 1), LOUDEST))
-        self.preferences_wanted.emit(wanted)
+        self.wishes.preferences_wanted.emit(wanted)
 
     def _flip(self, key: str) -> None:
         """Wishes for the opposite of what a toggle stands for."""
         if key == "pause":
-            self.pause_requested.emit()
+            self.wishes.pause_requested.emit()
         else:
-            self.preferences_wanted.emit(self._preferences.turned(key))
+            self.wishes.preferences_wanted.emit(self._preferences.turned(key))

@@ -140,6 +140,10 @@ class Attract(Touchable):
             self._drift.cancel()
             self._drift = None
 
+    def set_silent(self, silent: bool) -> None:
+        """Says that nothing can be read aloud here, or does so no more."""
+        self._silence.setVisible(silent)
+
     def cover(self, bounds: QRectF) -> None:
         """Takes every touch on the area `bounds`, in design units."""
         self.prepareGeometryChange()
@@ -148,7 +152,8 @@ class Attract(Touchable):
     def words(self) -> list[QRectF]:
         """Where words stand right before the star field, in design units."""
         blocks = [item for item in self.childItems() if isinstance(item, TextBlock)]
-        return [block.mapRectToScene(block.inked()) for block in blocks]
+        seen = (block for block in blocks if block.isVisibleTo(self))
+        return [block.mapRectToScene(block.inked()) for block in seen]
 
     def touchables(self) -> list[Touchable]:
         """What the keys can reach, in reading order."""
@@ -190,10 +195,10 @@ class Attract(Touchable):
                 self._build_title(words, zone)
             else:
                 TextBlock(self, look, words, style, colour, zone)
-        if silent:
-            zone = QRectF(self._margin, self._margin * 0.55 + 12, width, 50)
-            note, right = look.text(look.strings.silent), Qt.AlignmentFlag.AlignRight
-            TextBlock(self, look, note, CAPTION, palette.muted, zone, right)
+        zone = QRectF(self._margin, self._margin * 0.55 + 12, width, 50)
+        note, right = look.text(look.strings.silent), Qt.AlignmentFlag.AlignRight
+        self._silence = TextBlock(self, look, note, CAPTION, palette.muted, zone, right)
+        self.set_silent(silent)
 
     def _build_title(self, words: str, zone: QRectF) -> None:
         """On the foot of its zone; Chinese, a word without gaps, rather small than in two lines."""

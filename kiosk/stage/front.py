@@ -31,7 +31,7 @@ class Screen(Protocol):
 class Front(QObject):
     """Shows the attract screen or the question, one at a time, in one look and layout.
 
-    Args:
+    Attributes:
         silent: whether nothing can be read aloud here, which the attract screen says.
 
     Signals:
@@ -45,13 +45,13 @@ class Front(QObject):
     left = Signal()
 
     def __init__(
-        self, graphics: QGraphicsScene, exhibition: Exhibition, animator: Animator, silent: bool
+        self, graphics: QGraphicsScene, exhibition: Exhibition, animator: Animator
     ) -> None:
         super().__init__()
         self._graphics = graphics
         self._exhibition = exhibition
         self._animator = animator
-        self._silent = silent
+        self.silent = True
         self._leaving: Attract | None = None
         self.attract: Attract | None = None
         self.question: StillThere | None = None
@@ -74,7 +74,7 @@ class Front(QObject):
 
     def place_attract(self, look: Look, layout: Layout, bounds: QRectF) -> None:
         """Shows the attract screen at once."""
-        self.attract = Attract(self._exhibition, look, layout, self._animator, self._silent)
+        self.attract = Attract(self._exhibition, look, layout, self._animator, self.silent)
         self.attract.setZValue(IN_FRONT)
         self.attract.cover(bounds)
         self.attract.woken.connect(self.stirred)
@@ -109,6 +109,12 @@ class Front(QObject):
             self._leaving, self.attract = self.attract, None
             self._remove_leaving()
             self.place_attract(look, layout, bounds)
+
+    def set_silent(self, silent: bool) -> None:
+        """Says that nothing can be read aloud here, or does so no more."""
+        self.silent = silent
+        if self.attract:
+            self.attract.set_silent(silent)
 
     def cover(self, bounds: QRectF) -> None:
         """Covers the area `bounds`, in design units."""

@@ -26,12 +26,16 @@ class Hands(QObject):
         missed: a tap where there is nothing to act on.
         drag_moved: a finger is so many design pixels to the right of where it came down.
         drag_ended: the same, and its velocity in pixels a second.
+        acted: something was done to that `Touchable`, which may be gone by now.
+        held: a finger rests on that `Touchable`.
     """
 
     touched = Signal()
     missed = Signal()
     drag_moved = Signal(float)
     drag_ended = Signal(float, float)
+    acted = Signal(object)
+    held = Signal(object)
 
     def __init__(
         self,
@@ -46,6 +50,7 @@ class Hands(QObject):
         self._pressed: Touchable | None = None
         arbiter.pressed.connect(self._on_pressed)
         arbiter.tapped.connect(self._on_tapped)
+        arbiter.held.connect(self._on_held)
         arbiter.cancelled.connect(self.let_go)
         arbiter.drag_moved.connect(self._on_drag_moved)
         arbiter.drag_ended.connect(self._on_drag_ended)
@@ -84,8 +89,13 @@ class Hands(QObject):
                 self.missed.emit()
         elif pressed is here:
             pressed.tap(pressed.mapFromScene(point))
+            self.acted.emit(pressed)
         else:
             pressed.lose()
+
+    def _on_held(self) -> None:
+        if self._pressed and self._pressed in self._targets():
+            self.held.emit(self._pressed)
 
     def _on_stroke_moved(self, point: QPointF) -> None:
         self.touched.emit()
@@ -98,6 +108,7 @@ class Hands(QObject):
         self.touched.emit()
         if pressed := self._take_pressed():
             pressed.lift()
+            self.acted.emit(pressed)
 
     def _on_drag_moved(self, offset: float) -> None:
         self.touched.emit()

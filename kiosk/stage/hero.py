@@ -13,6 +13,7 @@ from kiosk.stage.layout import Layout
 from kiosk.toolkit.counter import Counter, counter_size
 from kiosk.toolkit.look import Look
 from kiosk.toolkit.sources import source_line
+from kiosk.toolkit.telling import counted, figure_words
 from kiosk.toolkit.text import CAPTION, SOURCE, TextBlock
 
 COUNT_UP_MS = 1000.0
@@ -74,6 +75,12 @@ class HeroItem(QGraphicsItem):
         self._count_up.put(other._count_up.ratio)
         if other._count_up.running:
             self._count_up.go_on()
+
+    def describe(self) -> str:
+        """What the number counts, and the number."""
+        look, hero = self._look, self._hero
+        measure = shown(hero.unit, [hero.value], look.language)
+        return counted(look, look.text(hero.label), figure_words(look, measure, hero.value))
 
     def _set_ratio(self, ratio: float) -> None:
         """Shows the number as it is when `ratio` of its time is over."""

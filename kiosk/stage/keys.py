@@ -27,11 +27,15 @@ class Keys(Wishes):
         touched: somebody is active; sent before anything that it leads to.
         escape_requested: out of what is open on top.
         home_requested: out of all that is open.
+        focused: the focus has moved to that `Touchable`.
+        acted: something was done to that `Touchable`, which may be gone by now.
     """
 
     touched = Signal()
     escape_requested = Signal()
     home_requested = Signal()
+    focused = Signal(object)
+    acted = Signal(object)
 
     def __init__(self, key_map: KeyMap, touchables: Callable[[], Sequence[Touchable]]) -> None:
         super().__init__()
@@ -64,7 +68,9 @@ class Keys(Wishes):
     def focus_again(self, after: int | None) -> None:
         """Gives the focus to what now stands where `after_focus` said."""
         if after is not None and after < len(self._touchables()):
-            self._focus(self._touchables()[-1 - after])
+            item = self._touchables()[-1 - after]
+            self._focus(item)
+            self.focused.emit(item)
 
     def is_for_focus(self, key: int) -> bool:
         """Whether a key, given as a `Qt.Key`, moves the focus or acts on what has it."""
@@ -113,14 +119,20 @@ class Keys(Wishes):
     def _step(self, step: int) -> None:
         if self._ring:
             self._ring.step(self._touchables(), step)
+            if self._ring.item:
+                self.focused.emit(self._ring.item)
 
     def _activate_focused(self) -> None:
         if item := self._focused():
             item.activate()
+            self.acted.emit(item)
 
     def _step_focused(self, step: int) -> bool:
         item = self._focused()
-        return item is not None and item.step(step)
+        if item is None or not item.step(step):
+            return False
+        self.acted.emit(item)
+        return True
 
     def _focus(self, item: Touchable | None) -> None:
         if self._ring and item:

@@ -102,7 +102,7 @@ class Overlay(Sheet):
         self._show_page(begun.count(True) - 1)
 
     def controls(self) -> list[Touchable]:
-        links = self._links[self._page] if self._links else []
+        links = self._links[self._page] if self._page < len(self._links) else []
         rows = self._list.touchables() if self._list else []
         name = [self._name_link] if self._name_link else []
         return [*links, *rows, *([self._pager] if self._pager else []), *name]

@@ -44,7 +44,7 @@ class Pager(Touchable):
         super().activate()
 
     def describe(self) -> str:
-        told = {"name": self.name, "number": self._page + 1, "count": self._pages}
+        told = {"name": self.name, "number": self._page + 1, "count": self.pages}
         return self._look.text(self._look.strings.nth_page).format(**told)
 
     def boundingRect(self) -> QRectF:

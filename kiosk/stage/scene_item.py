@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsObject, QStyleOptionGraphicsItem, QWidget
 
 from kiosk.cards.card import CardItem
+from kiosk.content.language import Language
 from kiosk.content.model import Exhibition, Scene
 from kiosk.show.animator import Animator
 from kiosk.stage.card_row import CardRow
@@ -124,6 +125,27 @@ class SceneItem(QGraphicsObject):
     def clear_reading(self) -> None:
         """Reads nothing out any more."""
         self._wall.clear_reading()
+
+    def describe(self) -> str:
+        """All that is seen at once, each part on a line of its own."""
+        text, content = self._look.text, self.scene_content
+        hero = self._hero.describe() if self._hero else ""
+        parts = (text(content.title), text(content.lead), hero, self._wall.describe())
+        return "\n".join(filter(None, parts))
+
+    def describe_exhibit(self) -> str:
+        """What there is to see on the exhibit that is shown; empty while cards are in its place."""
+        return self._wall.describe()
+
+    @property
+    def shown_exhibit(self) -> int:
+        """Which exhibit is shown, or coming; behind the last one stand the cards."""
+        return self._wall.shown
+
+    @property
+    def language(self) -> Language:
+        """In which it was built."""
+        return self._look.language
 
     def cards(self) -> list[CardItem]:
         """The cards that are on now, in reading order."""

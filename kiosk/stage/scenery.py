@@ -27,6 +27,7 @@ class Scenery(Wishes):
         backdrop_moved: the sparks have drifted.
         needs_ticks: something waits for `tick`.
         card_opened: a card of one of the scenes was activated.
+        entered: the scene that has come makes its entrance.
         term_opened: a term in the lead of one of them, by its id.
     """
 
@@ -34,6 +35,7 @@ class Scenery(Wishes):
     backdrop_moved = Signal()
     needs_ticks = Signal()
     card_opened = Signal(CardItem)
+    entered = Signal()
     term_opened = Signal(str)
 
     def __init__(
@@ -136,6 +138,7 @@ class Scenery(Wishes):
         if self._entrance_due:
             self._entrance_due = False
             self.current().enter()
+            self.entered.emit()
         elif at_rest and (chore := self._pages.chore(self.backdrop)):
             chore()
 

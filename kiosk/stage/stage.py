@@ -21,6 +21,7 @@ from kiosk.stage.focus import FocusRing
 from kiosk.stage.front import Front, Screen
 from kiosk.stage.layers import AccessLayer, CardLayer, Layer, Layers, TermLayer
 from kiosk.stage.layout import LANDSCAPE, Layout, layout_for
+from kiosk.stage.narrator import Narrator
 from kiosk.stage.pages import Page
 from kiosk.stage.panels import Surroundings, build_sheet
 from kiosk.stage.rail import Rail
@@ -43,15 +44,11 @@ class Stage(Wishes):
     Signals:
         touched: somebody is active, by finger or key; sent before what they want.
         left: they say that they are done.
-        preferences_wanted: they want it all in another way, as `Preferences`.
-        reset_requested: they want it all as it was.
         needs_ticks: something waits for the ticker.
     """
 
     touched = Signal()
     left = Signal()
-    preferences_wanted = Signal(object)
-    reset_requested = Signal()
     needs_ticks = Signal()
 
     def __init__(
@@ -79,7 +76,7 @@ class Stage(Wishes):
         self.view.set_layout(self._layout)
         self._veil = Veil(self.view, animator)
         self._layers = Layers(self.graphics, animator, self._build_layer)
-        self._front = Front(self.graphics, exhibition, animator, silent=True)
+        self._front = Front(self.graphics, exhibition, animator)
         self._controls = Controls(
             self.view,
             self.graphics,
@@ -90,6 +87,7 @@ class Stage(Wishes):
             self._targets,
         )
         self.arbiter, self._keys = self._controls.arbiter, self._controls.keys
+        self.narrator = Narrator(self._scenery, self._layers, self._front, self._controls)
         self._build_rail()
         self._listen()
 
@@ -120,6 +118,7 @@ class Stage(Wishes):
         """
         self._keys.clear_focus()
         self._layers.clear()
+        self.narrator.turn_page()
         if self._front.attract:
             self._scenery.turn_unseen(page, home)
             return
@@ -167,6 +166,13 @@ class Stage(Wishes):
         if left_ms is None or self._front.question is None:
             self._keys.clear_focus()
         self._front.ask(left_ms, whole_ms, self._look, self._layout, self.view.sceneRect())
+
+    def set_silent(self, silent: bool) -> None:
+        """Notes whether nothing can be read aloud here, and says so."""
+        if silent != self._front.silent:
+            self._front.set_silent(silent)
+            self._spare_words()
+            self._renew_access()
 
     def prefer(self, preferences: Preferences) -> None:
         """Notes how a visitor wants it all; what has to be built anew for it comes by `wear`."""
@@ -266,6 +272,7 @@ class Stage(Wishes):
         self._keys.clear_focus()
         self._layers.home()
         self._scenery.current().forget_visitor()
+        self.narrator.forget()
 
     def close(self) -> None:
         """Lets go of everything."""
@@ -299,13 +306,11 @@ class Stage(Wishes):
             cards=scene.all_cards(),
             preferences=self._preferences,
             paused=self._progress[1],
-            voice=False,
+            voice=not self._front.silent,
         )
         sheet = build_sheet(layer, deeper, self._exhibition, around)
         if isinstance(sheet, AccessPanel):
-            sheet.preferences_wanted.connect(self.preferences_wanted)
-            sheet.pause_requested.connect(self.pause_requested)
-            sheet.reset_requested.connect(self.reset_requested)
+            self.pass_on(sheet.wishes)
         return sheet
 
     def _rebuild(self) -> None:

@@ -143,6 +143,11 @@ class ExhibitWall(QGraphicsItem):
         if exhibit := self._exhibit():
             exhibit.select(None)
 
+    def describe(self) -> str:
+        """What there is to see on the shown exhibit; empty where none is."""
+        exhibit = self._exhibit()
+        return exhibit.describe() if exhibit else ""
+
     def touchables(self) -> list[Touchable]:
         """Everything that can be acted on now, in reading order.
 

@@ -1,4 +1,4 @@
-"""What visitors may want of the tour."""
+"""What visitors may want: of the tour, and of how they see and hear it."""
 
 from PySide6.QtCore import QObject, Signal
 
@@ -8,6 +8,9 @@ class Wishes(QObject):
 
     Signals:
         scene_requested: the scene with that number, from 0; there may be none.
+        preferences_wanted: all in another way, as `Preferences`.
+        reset_requested: all as it was.
+        read_again_requested: to hear once more what was said last.
     """
 
     next_requested = Signal()
@@ -16,6 +19,9 @@ class Wishes(QObject):
     pause_requested = Signal()
     prologue_requested = Signal()
     access_requested = Signal()
+    preferences_wanted = Signal(object)
+    reset_requested = Signal()
+    read_again_requested = Signal()
 
     def pass_on(self, other: "Wishes") -> None:
         """Wishes for whatever `other` wishes for."""
@@ -25,3 +31,6 @@ class Wishes(QObject):
         other.pause_requested.connect(self.pause_requested)
         other.prologue_requested.connect(self.prologue_requested)
         other.access_requested.connect(self.access_requested)
+        other.preferences_wanted.connect(self.preferences_wanted)
+        other.reset_requested.connect(self.reset_requested)
+        other.read_again_requested.connect(self.read_again_requested)

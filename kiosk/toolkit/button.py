@@ -20,6 +20,7 @@ class Button(Touchable):
         name: what the button does, in words, for speech and tests.
         icons: the names of its icons, side by side.
         label: the words on the button, or "" for none.
+        state: how it is what the button changes, to be said behind the name; "" for nothing.
         is_primary: whether it is what most will want here, and stands out.
     """
 
@@ -33,6 +34,7 @@ class Button(Touchable):
         name: str,
         *icons: str,
         label: str = "",
+        state: str = "",
         is_primary: bool = False,
     ) -> None:
         super().__init__(parent, name)
@@ -40,6 +42,7 @@ class Button(Touchable):
         self._size = QRectF(0, 0, rect.width(), rect.height())
         self._icons = icons
         self._label = label
+        self._state = state
         self._is_primary = is_primary
         self._font = look.font("sans", LABEL_PX)
         self.setPos(rect.topLeft())
@@ -50,6 +53,10 @@ class Button(Touchable):
             self._icons, self.name = (icon,), name
             self._label = name if self._label else ""
             self.update()
+
+    def describe(self) -> str:
+        between = ": " if self._look.language == "en" else "："
+        return f"{self.name}{between}{self._state}" if self._state else self.name
 
     def boundingRect(self) -> QRectF:
         return self._size.adjusted(-2, -2, 2, 2)

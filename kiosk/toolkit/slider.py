@@ -123,6 +123,9 @@ class Slider(Touchable):
         between = ": " if self._look.language == "en" else "："
         return f"{self.name}{between}{self.told or self._number()}"
 
+    def reads(self) -> str:
+        return self.describe()
+
     def _number(self) -> str:
         if self._stops:
             return f"{round(self._value * self._gaps()) + 1} / {self._stops}"

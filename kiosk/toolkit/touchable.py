@@ -67,6 +67,10 @@ class Touchable(QGraphicsObject):
         """What the item is, in words."""
         return self.name
 
+    def reads(self) -> str:
+        """What it says now that something was done to it; empty where that shows elsewhere."""
+        return ""
+
     def shape(self) -> QPainterPath:
         path = QPainterPath()
         path.addRect(self.target())
