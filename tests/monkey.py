@@ -125,7 +125,7 @@ class Monkey:
         self._kiosk.close()
 
     def _try_everything_on(self) -> None:
-        """Every language in either size, once: a face that is met first takes memory."""
+        """Every language in either size, once: a face that is met the first time takes memory."""
         for language, is_large in product(LANGUAGES, (False, True)):
             wanted = replace(self._initial, language=language, large_text=is_large)
             self._kiosk.visit.want(wanted)
@@ -238,7 +238,7 @@ class Monkey:
     # What time does
 
     def _wind(self, ms: float, ticks: int = 20) -> None:
-        """Lets `ms` go by in at most so many ticks, and has the picture painted."""
+        """Lets `ms` go by in at most so many ticks, and has the picture painted after them."""
         if not ms:
             return
         step = max(16.0, ms / ticks)

@@ -12,7 +12,7 @@ from tests.processes import ROOT, environment
 
 pytestmark = pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="there is no /proc")
 
-SECONDS = 6
+SECONDS = 4
 LARGEST_GROWTH_KIB = 4096
 """A scene that is held takes 750 KiB, and the monkey has dozens built. Measured: 1300 at most."""
 
