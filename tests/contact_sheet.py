@@ -7,11 +7,9 @@ paints one picture for each kind and theme (`--kind`, `--theme` and `--language`
 
 import argparse
 from collections.abc import Iterator
-from math import ceil
 from pathlib import Path
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QFont, QImage, QPainter
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QGraphicsScene
 
 from kiosk.app import open_wardrobe
@@ -30,12 +28,11 @@ from tests.exhibits.test_image import image
 from tests.exhibits.test_network import star, tangle, town
 from tests.exhibits.test_prototype import prototype
 from tests.exhibits.test_timeline import timeline
+from tests.picture_sheet import picture_sheet
 from tests.toolkit.drawn import picture
 
 COLUMNS = 4
 SCALE = 0.5
-MARGIN = 24
-LABEL = 30
 THEMES = ("ink-atlas", "paper-observatory", "high-contrast")
 
 FIGURES = (numbers.PROJECTS, numbers.LINES, numbers.TRADES, numbers.HEADSETS)
@@ -85,28 +82,6 @@ def pictures(kind: str, look: Look) -> Iterator[tuple[str, QImage]]:
     view.close()
 
 
-def sheet(kind: str, look: Look) -> QImage:
-    """All cases of a kind in rows, each under its name."""
-    found = list(pictures(kind, look))
-    wide, high = round(AREA.width() * SCALE), round(AREA.height() * SCALE)
-    rows = ceil(len(found) / COLUMNS)
-    image = QImage(
-        COLUMNS * (wide + MARGIN) + MARGIN,
-        rows * (high + MARGIN + LABEL) + MARGIN,
-        QImage.Format.Format_RGB32,
-    )
-    image.fill(QColor("#707070"))
-    with QPainter(image) as painter:
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.setFont(QFont(look.font("sans", 20)))
-        for index, (name, case) in enumerate(found):
-            x = MARGIN + index % COLUMNS * (wide + MARGIN)
-            y = MARGIN + index // COLUMNS * (high + MARGIN + LABEL)
-            painter.drawText(x, y + LABEL - 8, name)
-            painter.drawImage(QRectF(x, y + LABEL, wide, high), case)
-    return image
-
-
 def main() -> None:
     """Writes the sheets into the folder that is named."""
     parser = argparse.ArgumentParser()
@@ -121,7 +96,9 @@ def main() -> None:
     for theme in asked.theme or THEMES:
         look = wardrobe.look(asked.language, theme)
         for kind in asked.kind or CASES:
-            sheet(kind, look).save(str(asked.folder / f"{kind}-{theme}-{asked.language}.png"))
+            found = list(pictures(kind, look))
+            image = picture_sheet(found, COLUMNS, SCALE, look.font("sans", 20))
+            image.save(str(asked.folder / f"{kind}-{theme}-{asked.language}.png"))
     application.quit()
 
 

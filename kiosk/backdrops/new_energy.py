@@ -15,6 +15,7 @@ from kiosk.backdrops.drawing import (
     paint_light,
     pen,
     presence,
+    quietest,
     spark,
     tint,
 )
@@ -46,7 +47,9 @@ class _Arc:
 def paint(painter: QPainter, size: QSizeF, inks: Inks) -> None:
     """The sun and its arcs."""
     sun = _sun(size)
-    paint_light(painter, sun, 1300, tint(inks.accent, 0.35), inks.background)
+    # Where words begin, far from the middle outside the picture, it is less than half as strong.
+    light = min(0.35, 2 * quietest(inks.accent, inks))
+    paint_light(painter, sun, 1300, tint(inks.accent, light), inks.background)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for arc in _arcs():
         seen = 0.07 + 0.45 * presence(arc.at(1, sun), size)

@@ -142,7 +142,7 @@ class SceneItem(QGraphicsObject):
         if not self._frame.number:
             return
         look, palette, zone = self._look, self._look.palette, self._layout.kicker
-        accent = palette.lettering(self.scene_content.accent)
+        accent = palette.lettering(palette.accent(self.scene_content.accent))
         words = f"{look.text(look.strings.scene)} {self._frame.number}"
         kicker = TextBlock(self, look, words, KICKER, accent, zone)
         beside = zone.adjusted(kicker.width + 24, 0, 0, 0)

@@ -35,10 +35,11 @@ class Palette:
         """The colour of a scene."""
         return self._accents[accent]
 
-    def lettering(self, accent: Accent) -> QColor:
-        """The colour of a scene for small words: plain where its own could not be read."""
-        own = self.accent(accent)
-        return own if contrast(own, self.background) >= LEGIBLE else self.text
+    def lettering(self, colour: QColor) -> QColor:
+        """`colour` for small words, or plain text's where it could not be read."""
+        grounds = (self.background, self.card)
+        clear = all(contrast(colour, ground) >= LEGIBLE for ground in grounds)
+        return colour if clear else self.text
 
     def scene_accents(self) -> tuple[QColor, ...]:
         """The colours of the four futures, without the prologue's."""
