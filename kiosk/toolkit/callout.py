@@ -44,8 +44,8 @@ class CallOut(QGraphicsItem):
         x, y = PADDING_PX, LOW_PADDING_PX if low else PADDING_PX - 4
         foot_px = y
         inner = width - 2 * PADDING_PX
-        ink, zone = look.palette.lettering(colour), QRectF(x, y, inner, 40)
-        head = TextBlock(self, look, heading, NAME, ink, zone)
+        ink = look.palette.lettering(colour)
+        head = TextBlock(self, look, heading, NAME, ink, QRectF(x, y, inner, 40))
         if low and heading:
             head.setY(y + (SOURCE.sizes[0] * SOURCE.line_height - head.height) / 2)
             x += head.width + BESIDE_PX
