@@ -155,7 +155,7 @@ def test_check_measures_the_layout_and_names_what_does_not_fit(scenes: Path) -> 
     scene.write_text(written.replace("  en: AI production\n", f"  en: {'AI makes it ' * 12}\n"))
     ended = kiosk_process("check", "--layout", scenes, QT_QPA_PLATFORM="none of its business")
     assert ended.returncode == 1
-    assert ended.stdout.endswith("1 scenes, no problems\n")
+    assert ended.stdout.endswith("1 scene, no problems\n")
     assert re.search(
         rf"^{scene}:4:7: 'AI makes it [^']+' is \d+ px too high \(en, [^)]+\): shorten it by about",
         ended.stderr,

@@ -27,7 +27,7 @@ class Detail:
     Attributes:
         heading: what it is about; empty for a quotation.
         quotation: somebody's own words; empty where nobody is quoted.
-        body: paragraphs, separated by newlines.
+        body: paragraphs, separated by empty lines.
         name: whose words or story it is; empty where it is nobody's.
         office: what they are.
         notes: small print, such as the source.

@@ -61,7 +61,7 @@ class FigureItem(CardItem):
         gap = " " if unit else ""
         return Detail(
             heading=f"{self._shown.number(self.spec.value)}{gap}{unit}",
-            body="\n".join(
+            body="\n\n".join(
                 self.look.text(words) for words in (self.spec.label, self.spec.whole) if words
             ),
             notes=self.source_note(),

@@ -39,8 +39,6 @@ FOOT_GAP_PX = 32.0
 PAGER_GAP_PX = 32.0
 PAGER_HEIGHT_PX = 192.0
 CODE_GAP_PX = 48.0
-NEARLY_SHARE = 0.05
-"""How much sooner, of a whole text, another language may come to the same place."""
 NARROWEST_PX = 320.0
 """How wide a column of words is at least beside a code."""
 
@@ -97,15 +95,17 @@ class Overlay(Sheet):
         return self._starts()[self._page]
 
     def turn_to_share(self, share: float) -> None:
-        reached = share if self._list else share + NEARLY_SHARE
-        begun = [start <= reached for start in self._starts()]
-        self._show_page(begun.count(True) - 1)
+        starts = self._starts()
+        nearest = min(range(len(starts)), key=lambda page: abs(starts[page] - share))
+        # An entry is the same in every language, while of a text the place is only about the same.
+        begun = [start <= share for start in starts].count(True) - 1
+        self._show_page(begun if self._list else nearest)
 
     def controls(self) -> list[Touchable]:
         links = self._links[self._page] if self._page < len(self._links) else []
         rows = self._list.touchables() if self._list else []
         name = [self._name_link] if self._name_link else []
-        return [*links, *rows, *([self._pager] if self._pager else []), *name]
+        return [*links, *rows, *name, *([self._pager] if self._pager else [])]
 
     def describe(self) -> str:
         return self._detail.spoken()
@@ -218,12 +218,11 @@ class Overlay(Sheet):
     def _set_words(self, words: str, width: float, height: float) -> bool:
         """Sets a text in a column; returns whether it is whole on one page."""
         style = QUOTATION if self._detail.quotation else BODY
-        paragraphs = [part.strip() for part in words.split("\n") if part.strip()]
         is_paged = width < self._width
         beside_close = not (self._detail.heading or self._width < self._whole or self._deeper)
         if beside_close and not is_paged:
             width -= BUTTON_PX
-        found = pages(self.look, "\n\n".join(paragraphs), style, width, height)
+        found = pages(self.look, words, style, width, height)
         if len(found) > 1:
             style = replace(style, sizes=style.sizes[-1:])
         zone = QRectF(PADDING_PX, self._y, width, height)

@@ -43,7 +43,7 @@ def test_each_language_counts_in_its_own_way(
 
 def test_opened_it_has_the_label_and_what_lies_behind_it(lay: Lay) -> None:
     detail = lay(figure(**WHOLE, sources=["tkp"])).detail()
-    assert detail.body == f"市場支出\n{WHOLE['whole']}"
+    assert detail.body == f"市場支出\n\n{WHOLE['whole']}"
     assert detail.notes == ("資料來源：大公報 2024",)
 
 

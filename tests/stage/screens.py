@@ -20,6 +20,7 @@ from kiosk.stage.scene_item import SceneItem
 from kiosk.stage.sheet import Sheet
 from kiosk.stage.stage import Stage
 from kiosk.stage.switch import Segment
+from kiosk.stage.term_links import TermLink
 from kiosk.toolkit.look import Look
 from kiosk.toolkit.touchable import Touchable
 from tests.toolkit.drawn import inside
@@ -146,11 +147,13 @@ class Screens:
 
 
 def _zone(item: Touchable) -> str:
-    """Exhibit, switch, cards and rail; on a sheet the way back, what is read, and the corner."""
+    """Lead, exhibit, switch, cards, rail; on a sheet the way back, what is read, the corner."""
     if isinstance(item, ExhibitItem):
         return "exhibit"
     if isinstance(item, Segment):
         return "switch"
+    if isinstance(item, TermLink) and not _is_in(item, Sheet):
+        return "lead"
     if isinstance(item, Row):
         return f"column {item.x():.0f}"
     if isinstance(item, CardItem | Pager) and not _is_in(item, Sheet):

@@ -253,9 +253,11 @@ def test_an_opened_text_stays_on_the_page_that_says_the_same(rig: Rig) -> None:
     english = page_words(rig)
     turn(rig, "Next page")
     assert page_words(rig) != english, "it has several pages in English too"
-    turn(rig, "Next page")
-    turn(rig, "Next page")
-    assert page_words(rig) == english
+    for _ in range(10):
+        turn(rig, "Next page")
+        if page_words(rig) == english:
+            break
+    assert page_words(rig) == english, "once round"
     prefer(rig, language="zh-Hant")
     assert page_words(rig) == chinese
 

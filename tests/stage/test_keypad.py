@@ -44,11 +44,12 @@ def rig(kiosk: KioskFactory, exhibition: Exhibition) -> Rig:
 
 def test_the_focus_walks_and_acts(rig: Rig) -> None:
     items = rig.stage.touchables()
-    press(rig, Key.Key_F13)
-    press(rig, Key.Key_F13)
-    assert focused(rig) is items[1]
+    chart = items.index(exhibit(rig))
+    for _ in range(chart + 2):
+        press(rig, Key.Key_F13)
+    assert focused(rig) is items[chart + 1]
     press(rig, Key.Key_F14)
-    assert focused(rig) is items[0]
+    assert focused(rig) is items[chart]
     press(rig, Key.Key_F15)
     assert years(rig) == "2019"
     press(rig, Key.Key_F16)
@@ -66,7 +67,8 @@ def test_what_the_keyboard_sends_means_nothing_any_more(rig: Rig) -> None:
 
 
 def test_a_key_of_two_meanings_steps_where_it_can_and_turns_elsewhere(rig: Rig) -> None:
-    press(rig, Key.Key_F13)
+    for _ in range(rig.stage.touchables().index(exhibit(rig)) + 1):
+        press(rig, Key.Key_F13)
     assert focused(rig) is exhibit(rig)
     press(rig, Key.Key_F18)
     press(rig, Key.Key_F18)

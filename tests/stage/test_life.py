@@ -14,6 +14,7 @@ from kiosk.show.clock import ManualClock
 from kiosk.show.tour import Hold
 from kiosk.stage.pager import Pager
 from kiosk.toolkit.counter import Counter
+from kiosk.toolkit.text import TextBlock
 from kiosk.toolkit.ticker import FRAME_MS
 from kiosk.toolkit.wardrobe import Wardrobe
 from tests.conftest import KioskFactory, Rig, middle
@@ -322,7 +323,7 @@ def test_a_list_is_leafed_through_to_its_end_and_round(rig: Rig) -> None:
     assert overlay
     pages = []
     for _ in range(8):
-        pages.append(frozenset(i.text for i in inside(overlay) if hasattr(i, "overflow_px")))
+        pages.append(frozenset(i.text for i in inside(overlay) if isinstance(i, TextBlock)))
         rig.tap(rig.touchable("下一頁"))
         rig.wind(400)
     assert len(set(pages)) > 1
