@@ -3,9 +3,9 @@
 import pytest
 
 from kiosk.content.language import Language
+from kiosk.stage.chip import Chip
 from kiosk.stage.languages import LanguageButton
 from kiosk.stage.pager import Pager
-from kiosk.stage.rail import Chip
 from kiosk.toolkit.legend import Chip as Name
 from tests.conftest import KioskFactory, Rig
 from tests.stage.visitor import segments
