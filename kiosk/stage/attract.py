@@ -121,8 +121,11 @@ class Attract(Touchable):
         self._build_controls()
 
     def appear(self) -> None:
-        """Fades in, and begins to invite."""
+        """Fades in."""
         self._fade(0.0, 1.0, None)
+
+    def invite(self) -> None:
+        """Lets the dot of the invitation swell and shrink from now on."""
         self._drift = self._animator.drift(self._invitation.swell)
 
     def leave(self, on_done: Callable[[], None]) -> None:

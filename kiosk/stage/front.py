@@ -80,6 +80,7 @@ class Front(QObject):
         self.attract.woken.connect(self.stirred)
         self.attract.language_wanted.connect(self.language_wanted)
         self._graphics.addItem(self.attract)
+        self.attract.invite()
 
     def ask(
         self,

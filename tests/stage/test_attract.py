@@ -173,3 +173,15 @@ def test_sparks_keep_quiet_where_its_words_are(kiosk: KioskFactory) -> None:
     title = words[0]
     assert title.width() > 800
     assert not any(QRectF(1500, 400, 300, 300).intersects(zone) for zone in words)
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_its_dot_swells_also_after_the_screen_was_turned(rig: Rig, turned: bool) -> None:
+    if turned:
+        rig.view.resize(540, 960)
+        rig.wind(400)
+    invitation = rig.stage.touchables()[0]
+    place = rig.view.in_window(invitation.mapRectToScene(invitation.boundingRect())).toRect()
+    before = rig.picture().copy(place)
+    rig.wind(1500)
+    assert not alike(rig.picture().copy(place), before)
