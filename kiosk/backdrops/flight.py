@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from math import atan2, hypot, pi, sin
 from random import Random
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from kiosk.backdrops.drawing import Dot, Inks, quietest
@@ -89,12 +89,13 @@ class Shine:
     Attributes:
         strength: how many times as bright and as large as their motif has them.
         free: how far they may outshine words, from 0 to 1.
-        words: where there are words, in design units, among sparks that are free elsewhere.
+        words: where there are words, among sparks that are free elsewhere: the left, top, right and
+            bottom of each, in design units.
     """
 
     strength: float = 1.0
     free: float = 0.0
-    words: tuple[QRectF, ...] = ()
+    words: tuple[tuple[float, float, float, float], ...] = ()
 
     def alpha(self, alpha: float, quiet: float, x: float, y: float) -> float:
         """How opaque a spark is at a place."""
@@ -102,9 +103,8 @@ class Shine:
         if alpha <= quiet:
             return alpha
         free = self.free
-        for zone in self.words if free else ():
-            aside = max(zone.left() - x, x - zone.right(), zone.top() - y, y - zone.bottom(), 0.0)
-            free = min(free, aside / _SOFT)
+        for left, top, right, bottom in self.words if free else ():
+            free = min(free, max(left - x, x - right, top - y, y - bottom, 0.0) / _SOFT)
         return quiet + (alpha - quiet) * free
 
 

@@ -60,7 +60,7 @@ class Backdrop:
         self._other: Accent | None = None
         self._share = 0.0
         self._wanders = False
-        self._words: tuple[QRectF, ...] = ()
+        self._words: tuple[tuple[float, float, float, float], ...] = ()
         self._seconds = 0.0  # how long the sparks have drifted
         self._painted_s = 0.0
         self._began_s = 0.0  # when it began to wander
@@ -108,7 +108,8 @@ class Backdrop:
         """Keeps sparks that wander from outshining words, which stand there in the window."""
         scale = self._scale
         self._words = tuple(
-            QRectF(one.topLeft() / scale, one.bottomRight() / scale) for one in words
+            (one.left() / scale, one.top() / scale, one.right() / scale, one.bottom() / scale)
+            for one in words
         )
 
     def live(self, on: bool) -> None:

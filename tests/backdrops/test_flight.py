@@ -111,3 +111,17 @@ def test_the_whole_neither_swells_nor_flashes(energy: Swarm, ink_atlas: Theme) -
 def test_it_is_the_same_every_time(ink_atlas: Theme, energy: Swarm) -> None:
     again = Swarm(new_energy.sparks(SIZE, ink_atlas["new-energy"]), SIZE, ink_atlas["new-energy"])
     assert seen(one=energy, second=12.3) == seen(one=again, second=12.3)
+
+
+def test_free_sparks_shine_but_where_words_stand(energy: Swarm) -> None:
+    spark = max(energy.sparks, key=lambda one: one.alpha - one.quiet)
+    assert spark.alpha > spark.quiet, "or there would be nothing to dim"
+    x, y = 400.0, 300.0
+    beside, among = ((0.0, 0.0, 100.0, 100.0),), ((300.0, 200.0, 500.0, 400.0),)
+    free = Shine(free=1.0, words=beside).alpha(spark.alpha, spark.quiet, x, y)
+    assert free == pytest.approx(spark.alpha)
+    dimmed = Shine(free=1.0, words=among).alpha(spark.alpha, spark.quiet, x, y)
+    assert dimmed == pytest.approx(spark.quiet)
+    at_the_edge = Shine(free=1.0, words=among).alpha(spark.alpha, spark.quiet, 520.0, y)
+    assert spark.quiet < at_the_edge < spark.alpha, "there is no seam"
+    assert Shine().alpha(spark.alpha, spark.quiet, x, y) == pytest.approx(spark.quiet)
