@@ -61,8 +61,6 @@ class Strings(Frozen):
 
     # A layer deeper
     back: Localised
-    home: Localised
-    person_says: Localised
     take_away: Localised
     not_translated: Localised
 
