@@ -1,0 +1,65 @@
+"""How the machine is, in one value that never changes."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+TroubleKind = Literal[
+    "settings-broken",
+    "settings-not-saved",
+    "journal-not-written",
+    "disk-almost-full",
+    "clock-doubted",
+    "voice-failed",
+    "stopped-unexpectedly",
+    "failed",
+]
+StartReason = Literal["first", "asked", "power", "crash"]
+
+
+@dataclass(frozen=True)
+class Trouble:
+    """Something that went wrong, for staff.
+
+    Attributes:
+        kind: what it is; the panel has a sentence for each.
+        detail: what else is known, such as a file and a line; may be empty.
+    """
+
+    at: datetime
+    kind: TroubleKind
+    detail: str = ""
+
+
+@dataclass(frozen=True)
+class Started:
+    """One start of the kiosk, and why it was necessary."""
+
+    at: datetime
+    reason: StartReason
+
+
+@dataclass(frozen=True)
+class MachineStatus:
+    """What the machine page shows.
+
+    Attributes:
+        starts: the last ones, the newest first.
+        frame_p95_ms: 95 of 100 pictures followed the one before within so many milliseconds, while
+            something moved; None before anything has.
+        temperature_c: of the warmest sensor, None where none can be read.
+        troubles: the last ones, the newest first.
+    """
+
+    uptime_s: float
+    starts: tuple[Started, ...]
+    frame_p95_ms: float | None
+    memory_bytes: int
+    temperature_c: float | None
+    disk_free_bytes: int
+    disk_bytes: int
+    now: datetime
+    clock_trusted: bool
+    content_version: str
+    app_version: str
+    troubles: tuple[Trouble, ...]
