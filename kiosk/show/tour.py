@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 
 from kiosk.show.clock import Clock
+from kiosk.show.programme import Place
 from kiosk.show.stopwatch import Stopwatch
 
 
@@ -156,6 +157,32 @@ class Tour:
         progress = self.progress
         self._dwells_ms = _checked(dwells_ms)
         self._scene_time.set(progress * self._dwell_ms)
+
+    def set_round(self, dwells_ms: Sequence[float], places: Sequence[Place]) -> None:
+        """Take another round of scenes.
+
+        A scene that is in both goes on with the same share of its dwell, and so does the one where
+        it stopped. Where a scene is gone, the one in its place begins anew.
+
+        Args:
+            dwells_ms: How long each scene of the other round stays on.
+            places: For each scene of this round, where it goes on in the other.
+
+        Raises:
+            ValueError: The dwells are none or not all above zero, or there are not as many places
+                as scenes.
+        """
+        if len(places) != len(self._dwells_ms):
+            raise ValueError(f"{len(places)} places for {len(self._dwells_ms)} scenes")
+        progress = self.progress
+        here = places[self.index]
+        self._dwells_ms = _checked(dwells_ms)
+        self.index = here.index
+        self._scene_time.set(progress * self._dwell_ms if here.same else 0.0)
+        if self._stopped_at is not None:
+            index, share = self._stopped_at
+            there = places[index]
+            self._stopped_at = (there.index, share if there.same else 0.0)
 
     @property
     def _dwell_ms(self) -> float:

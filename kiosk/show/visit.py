@@ -60,11 +60,13 @@ class Visit:
     Attributes:
         state: Who is here.
         preferences: How this visitor wants it.
+        guided: Whether a docent is speaking, so that nobody is asked or forgotten meanwhile.
     """
 
     def __init__(self, clock: Clock, tour: Tour, timing: Timing, preferences: Preferences) -> None:
         self.state = VisitState.TOUR
         self.preferences = preferences
+        self.guided = False
         self._initial = preferences
         self._timing = timing
         self._tour = tour
@@ -133,9 +135,33 @@ class Visit:
         else:
             self._play()
 
+    def guide(self, on: bool) -> None:
+        """Let nobody be asked or forgotten while a docent is speaking, or let it be as ever.
+
+        A question that is being asked is taken back; once it is as ever, a visit that is going on
+        has all its time again.
+        """
+        if on == self.guided:
+            return
+        self.guided = on
+        if self.somebody:
+            self._begin(VisitState.VISIT)
+
+    def set_timing(self, timing: Timing) -> None:
+        """Be as patient as that from now on, with what is going on too."""
+        self._timing = timing
+
+    def set_initial(self, preferences: Preferences) -> None:
+        """Let it be like that for whoever comes next; a visitor keeps what they have."""
+        self._initial = preferences
+        if not self.somebody:
+            self.preferences = preferences
+
     @property
     def _left_ms(self) -> float:
         """How long this state lasts by itself without anybody being active."""
+        if self.guided and self.somebody:
+            return math.inf
         match self.state:
             case VisitState.ATTRACT:
                 whole_ms = self._timing.attract_ms

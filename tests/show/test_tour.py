@@ -3,6 +3,7 @@ import math
 import pytest
 
 from kiosk.show.clock import ManualClock
+from kiosk.show.programme import Place
 from kiosk.show.tour import Hold, Tour
 
 DWELLS_MS = (10_000.0, 20_000.0, 8_000.0)
@@ -292,3 +293,70 @@ def test_what_is_due_next_is_the_next_scene(clock: ManualClock, tour: Tour) -> N
     assert tour.next_due_ms() == 6000
     tour.hold_on()
     assert tour.next_due_ms() == math.inf
+
+
+# --- another round -----------------------------------------------------------------------------
+
+TURNED_ROUND = (Place(2, True), Place(1, True), Place(0, True))
+WITHOUT_THE_SECOND = (Place(0, True), Place(1, False), Place(1, True))
+
+
+def test_a_scene_that_is_in_another_round_too_goes_on(clock: ManualClock, tour: Tour) -> None:
+    wind(clock, tour, 4000)
+    tour.set_round([5000, 6000, 7000, 8000], TURNED_ROUND)
+    assert (tour.scene_count, tour.index, tour.progress) == (4, 2, pytest.approx(0.4))
+    assert tour.playing
+    wind(clock, tour, 4201)
+    assert tour.index == 3
+
+
+def test_in_place_of_one_that_is_gone_the_next_begins(clock: ManualClock, tour: Tour) -> None:
+    wind(clock, tour, 10_000)
+    wind(clock, tour, 4000)
+    tour.set_round([10_000, 8000], WITHOUT_THE_SECOND)
+    assert (tour.index, tour.progress) == (1, 0.0)
+
+
+def test_taken_as_the_dwell_runs_out_the_scene_that_follows_comes(
+    clock: ManualClock, tour: Tour
+) -> None:
+    clock.advance(10_000)
+    tour.set_round([9000, 9000, 9000, 9000], TURNED_ROUND)
+    tour.tick()
+    assert (tour.index, tour.progress) == (3, 0.0)
+
+
+def test_it_goes_on_where_it_stopped_wherever_that_scene_now_stands(
+    clock: ManualClock, tour: Tour
+) -> None:
+    wind(clock, tour, 4000)
+    tour.go(1)
+    tour.set_round([8000, 20_000, 10_000], TURNED_ROUND)
+    assert (tour.index, tour.hold) == (1, Hold.HELD)
+    tour.go_on()
+    assert (tour.index, tour.progress, tour.playing) == (2, pytest.approx(0.4), True)
+
+
+def test_where_it_stopped_at_one_that_is_gone_the_next_begins(
+    clock: ManualClock, tour: Tour
+) -> None:
+    wind(clock, tour, 10_000)
+    wind(clock, tour, 4000)
+    tour.go(2)
+    tour.set_round([10_000, 8000], WITHOUT_THE_SECOND)
+    tour.go_on()
+    assert (tour.index, tour.progress) == (1, 0.0)
+
+
+def test_paused_it_stays_paused_and_beside_the_tour_there(tour: Tour) -> None:
+    tour.leave()
+    tour.toggle_pause()
+    tour.set_round([9000, 9000, 9000], TURNED_ROUND)
+    assert (tour.index, tour.off_tour, tour.hold) == (2, True, Hold.PAUSED)
+
+
+def test_a_round_that_does_not_fit_is_refused(tour: Tour) -> None:
+    with pytest.raises(ValueError, match="2 places for 3 scenes"):
+        tour.set_round([9000, 9000], TURNED_ROUND[:2])
+    with pytest.raises(ValueError, match="above zero"):
+        tour.set_round([], TURNED_ROUND)

@@ -1,3 +1,5 @@
+import math
+
 import pytest
 
 from kiosk.show.clock import ManualClock
@@ -176,3 +178,85 @@ def test_it_knows_when_something_is_due(house: House) -> None:
     assert house.visit.next_due_ms() == 59_000
     house.wind(59_000)
     assert house.visit.next_due_ms() == 25_000
+
+
+# --- with a docent -----------------------------------------------------------------------------
+
+AN_HOUR_MS = 3_600_000.0
+
+
+def test_while_a_docent_speaks_nobody_is_asked_or_forgotten(house: House) -> None:
+    house.visit.want(ENGLISH)
+    house.visit.guide(True)
+    house.wind(AN_HOUR_MS, step=10_000)
+    assert (house.state, house.visit.preferences) == (VisitState.VISIT, ENGLISH)
+    assert house.visit.next_due_ms() == math.inf
+
+
+def test_a_question_that_is_being_asked_is_taken_back(house: House) -> None:
+    house.visit.touch()
+    house.wind(TIMING.idle_ms)
+    assert house.state is VisitState.STILL_THERE
+    house.visit.guide(True)
+    assert house.state is VisitState.VISIT
+
+
+def test_when_the_docent_has_gone_a_visit_has_all_its_time_again(house: House) -> None:
+    house.visit.touch()
+    house.visit.guide(True)
+    house.wind(AN_HOUR_MS, step=10_000)
+    house.visit.guide(False)
+    house.wind(TIMING.idle_ms - 500)
+    assert house.state is VisitState.VISIT
+    house.wind(500)
+    assert house.state is VisitState.STILL_THERE
+
+
+def test_with_a_docent_and_nobody_touching_it_invites_and_plays_as_ever(house: House) -> None:
+    house.visit.guide(True)
+    assert house.state is VisitState.ATTRACT
+    house.wind(TIMING.attract_ms)
+    assert house.state is VisitState.TOUR
+    house.wind(ROUND_MS)
+    assert house.state is VisitState.ATTRACT
+
+
+def test_a_visitor_of_a_docent_can_still_leave(house: House) -> None:
+    house.visit.want(ENGLISH)
+    house.visit.guide(True)
+    house.visit.end()
+    assert (house.state, house.visit.preferences) == (VisitState.ATTRACT, PREFERENCES)
+
+
+# --- changed by staff --------------------------------------------------------------------------
+
+
+def test_another_patience_holds_at_once(house: House) -> None:
+    house.visit.touch()
+    house.wind(40_000)
+    house.visit.set_timing(Timing(attract_ms=20_000, idle_ms=30_000, warning_ms=50_000))
+    house.wind(500)
+    assert (house.state, house.visit.warning_ms) == (VisitState.STILL_THERE, 50_000)
+    house.wind(50_000)
+    assert house.state is VisitState.ATTRACT
+    house.wind(20_000)
+    assert house.state is VisitState.TOUR
+
+
+def test_without_an_attract_screen_any_more_the_tour_plays(house: House) -> None:
+    house.visit.set_timing(WITHOUT_ATTRACT)
+    house.wind(500)
+    assert (house.state, house.tour.playing) == (VisitState.TOUR, True)
+
+
+def test_other_defaults_hold_at_once_with_nobody_here(house: House) -> None:
+    house.visit.set_initial(ENGLISH)
+    assert house.visit.preferences == ENGLISH
+
+
+def test_a_visitor_keeps_what_they_have_and_the_next_has_the_other_defaults(house: House) -> None:
+    house.visit.touch()
+    house.visit.set_initial(ENGLISH)
+    assert house.visit.preferences == PREFERENCES
+    house.visit.end()
+    assert house.visit.preferences == ENGLISH

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.app import DRIFT_MS
+from kiosk.app.pace import DRIFT_MS
 from kiosk.exhibits.exhibit import ExhibitItem
 from tests.conftest import KioskFactory, Rig
 from tests.stage.visitor import exhibit

@@ -1,24 +1,15 @@
-"""The composition root: builds everything that lives long, wires it, and closes it again.
-
-Only this module knows both the show, which decides what is on, and the stage, which draws it.
-"""
+"""A running exhibition: the show and the stage, connected."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 
-from kiosk.cards import registry as cards
+from kiosk.app.pace import rest_ms
 from kiosk.content.language import Language
-from kiosk.content.load import Kinds, load
 from kiosk.content.model import Exhibition
-from kiosk.content.problem import Report
 from kiosk.content.recordings import recordings
-from kiosk.content.theme import load_theme
-from kiosk.exhibits import registry as exhibits
 from kiosk.exhibits.entrance import ENTRANCE_MS
-from kiosk.resources import FONTS, ICONS, STRINGS, THEMES
 from kiosk.show.animator import Animator
 from kiosk.show.clock import Clock
 from kiosk.show.dwell import dwell_s
@@ -30,54 +21,8 @@ from kiosk.show.voice import Voice
 from kiosk.stage.layout import Layout
 from kiosk.stage.stage import Stage
 from kiosk.toolkit.look import Look
-from kiosk.toolkit.ticker import FRAME_MS, Ticker
+from kiosk.toolkit.ticker import Ticker
 from kiosk.toolkit.wardrobe import Wardrobe
-
-RAIL_MS = 100.0
-"""How often the rail's progress is drawn while nothing else moves."""
-
-DRIFT_MS = 32.0
-"""How often what never stands still is drawn while nothing else moves."""
-
-SPEECH_MS = 100.0
-"""How often it is looked whether what is being said is at its end."""
-
-COUNTDOWN_MS = 100.0
-"""How often the countdown is drawn."""
-
-REST_MS = 1000.0
-"""How long it sleeps at most: the clock it is handed may run faster than the timer's."""
-
-
-def load_exhibition(folder: Path, report: Report | None = None) -> Exhibition:
-    """The exhibition in `folder`, with every kind of exhibit and card there is.
-
-    Args:
-        folder: where `exhibition.yaml` is.
-        report: takes the warnings, for whoever wants them.
-
-    Raises:
-        ContentError: something in it is wrong.
-    """
-    exhibition = load(
-        folder,
-        Kinds(
-            exhibits={name: kind.spec for name, kind in exhibits.KINDS.items()},
-            cards={name: kind.spec for name, kind in cards.KINDS.items()},
-        ),
-        report,
-    )
-    load_theme(THEMES, exhibition.defaults.theme)
-    return exhibition
-
-
-def open_wardrobe() -> Wardrobe:
-    """Every look there is in `resources`; needs a QGuiApplication for its fonts.
-
-    Raises:
-        ContentError: something in the interface's words is wrong.
-    """
-    return Wardrobe(THEMES, FONTS, ICONS, STRINGS)
 
 
 class Ending(NamedTuple):
@@ -269,16 +214,7 @@ class Kiosk(QObject):
         self.ticker.wake()
 
     def _rest_ms(self) -> float:
-        if self.stage.waiting:
-            return FRAME_MS
-        rest_ms = SPEECH_MS if self.speech.busy else REST_MS
-        due_ms = min(self.visit.next_due_ms(), self.stage.next_due_ms(), rest_ms)
-        if self.animator.drifting:
-            attracts = self.visit.state is VisitState.ATTRACT
-            return FRAME_MS if attracts else min(DRIFT_MS, due_ms)
-        if self.visit.state is VisitState.STILL_THERE:
-            return min(COUNTDOWN_MS, due_ms)
-        return min(RAIL_MS, due_ms) if self.tour.playing else due_ms
+        return rest_ms(self.visit, self.tour, self.stage, self.speech, self.animator)
 
 
 def _dress(preferences: Preferences) -> tuple[object, ...]:

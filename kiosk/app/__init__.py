@@ -1,0 +1,9 @@
+"""The composition root: builds everything that lives long, wires it, and closes it again.
+
+Only this room knows both the show, which decides what is on, and the stage, which draws it.
+"""
+
+from kiosk.app.kiosk import Ending, Kiosk
+from kiosk.app.loading import load_exhibition, open_wardrobe
+
+__all__ = ["Ending", "Kiosk", "load_exhibition", "open_wardrobe"]
