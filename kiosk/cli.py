@@ -13,7 +13,10 @@ from typing import TYPE_CHECKING, NoReturn
 from kiosk.content.language import LANGUAGES
 from kiosk.content.problem import ContentError, Report
 from kiosk.display import NoDisplayError, held_display
-from kiosk.resources import SCENES, THEMES
+from kiosk.resources import SCENES, theme_names
+from kiosk.settings.choice import ChoiceError
+from kiosk.settings.file import NotSavedError
+from kiosk.settings_command import add_settings_arguments, carry_out_settings
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -41,9 +44,11 @@ def main(arguments: Sequence[str]) -> int:
     """Carries out a command line and returns its exit code."""
     try:
         options = _parse(arguments)
-        command = {"run": _run, "check": _check, "snapshot": _snapshot}[options.command]
+        command = {"run": _run, "check": _check, "snapshot": _snapshot, "settings": _settings}[
+            options.command
+        ]
         return command(options)
-    except (UsageError, NoDisplayError) as error:
+    except (UsageError, NoDisplayError, ChoiceError, NotSavedError) as error:
         print(f"kiosk: {error}", file=sys.stderr)
         return USAGE_ERROR
     except ContentError as error:
@@ -54,7 +59,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _parse(arguments: Sequence[str]) -> argparse.Namespace:
-    commands = ("run", "check", "snapshot")
+    commands = ("run", "check", "snapshot", "settings")
     first = arguments[0] if arguments else ""
     if first not in commands and first not in ("-h", "--help"):
         arguments = ["run", *arguments]
@@ -75,6 +80,10 @@ def _parser() -> argparse.ArgumentParser:
     _add_content(snapshot)
     _add_theme(snapshot)
     snapshot.add_argument("--scale", type=_scale, default=1.0, help="1 for 1920x1080, 2 for 4K")
+    settings = commands.add_parser(
+        "settings", help="list, set or forget what the venue has chosen, without the staff panel"
+    )
+    add_settings_arguments(settings)
     return parser
 
 
@@ -98,8 +107,7 @@ def _add_content(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_theme(parser: argparse.ArgumentParser) -> None:
-    themes = sorted(path.stem for path in THEMES.glob("*.yaml"))
-    parser.add_argument("--theme", choices=themes, help="a theme of resources/themes")
+    parser.add_argument("--theme", choices=theme_names(), help="a theme of resources/themes")
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -207,6 +215,14 @@ def _snapshot(options: argparse.Namespace) -> int:
                 if not image.save(str(path)):
                     raise UsageError(f"'{path}' cannot be written")
     application.quit()
+    return 0
+
+
+def _settings(options: argparse.Namespace) -> int:
+    from kiosk.app import load_exhibition
+
+    _require_folder(options.content)
+    carry_out_settings(options, load_exhibition(options.content))
     return 0
 
 

@@ -10,3 +10,8 @@ ICONS = RESOURCES / "icons"
 THEMES = RESOURCES / "themes"
 STRINGS = RESOURCES / "strings" / "interface.yaml"
 STAFF_STRINGS = RESOURCES / "strings" / "staff"
+
+
+def theme_names() -> list[str]:
+    """The names of all themes, in alphabetical order."""
+    return sorted(path.stem for path in THEMES.glob("*.yaml"))

@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, Field, field_validator, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from kiosk.content.files import SceneFiles
 from kiosk.content.frozen import Frozen, MisfitError
 from kiosk.content.keys import KeyMap
 from kiosk.content.language import LANGUAGES, Language, Localised
 from kiosk.content.numbers import Unit
+from kiosk.content.programme import MOST_SLOTS, DwellSeconds
+from kiosk.content.timing import Timing
 from kiosk.content.tree import MapNode
 
 Accent = Literal[
@@ -150,7 +152,7 @@ class SceneFile(Frozen):
     exhibits_in_turn: bool = Field(
         default=False, description="true where the tour shows each exhibit, not the first alone"
     )
-    dwell_s: Annotated[float, Field(ge=3, le=600)] | None = None
+    dwell_s: DwellSeconds | None = None
 
 
 class Scene(SceneFile):
@@ -159,24 +161,12 @@ class Scene(SceneFile):
     id: str
 
 
-class Defaults(Frozen):
+class Defaults(Timing):
     """What the exhibition starts with until a venue or the command line says otherwise."""
 
     language: Language = "zh-Hant"
     theme: str = "ink-atlas"
-    attract_s: float = Field(
-        default=48, description="how long the attract screen is on before a round; 0 for never"
-    )
-    idle_s: Annotated[float, Field(ge=30, le=300)] = 60
-    warning_s: Annotated[float, Field(ge=20, le=60)] = 25
     keys: KeyMap = KeyMap()
-
-    @field_validator("attract_s")
-    @classmethod
-    def _is_never_or_long_enough(cls, seconds: float) -> float:
-        if seconds and not 20 <= seconds <= 300:
-            raise ValueError(f"{seconds:g} is not from 20 to 300, nor 0 for no attract screen")
-        return seconds
 
 
 class ExhibitionFile(Frozen):
@@ -188,7 +178,7 @@ class ExhibitionFile(Frozen):
         default=None, description="what the attract screen asks, in two lines"
     )
     languages: tuple[Language, ...] = Field(default=LANGUAGES, min_length=1)
-    order: tuple[str, ...] = Field(min_length=1)
+    order: tuple[str, ...] = Field(min_length=1, max_length=MOST_SLOTS)
     prologue: str | None = None
     defaults: Defaults = Defaults()
 

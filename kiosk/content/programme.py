@@ -9,6 +9,9 @@ from kiosk.content.frozen import Frozen
 ProgrammeName = Literal["A", "B", "C", "D"]
 """Programmes have letters, so that staff need no keyboard to make one. A is the everyday one."""
 
+MOST_SLOTS = 60
+"""How many places a round may have."""
+
 DwellSeconds = Annotated[float, Field(ge=3, le=600)]
 """How long a scene stays on where somebody has said so."""
 
@@ -27,4 +30,4 @@ class Slot(Frozen):
     shown: bool = True
 
 
-Programme = Annotated[tuple[Slot, ...], Field(min_length=1, max_length=60)]
+Programme = Annotated[tuple[Slot, ...], Field(min_length=1, max_length=MOST_SLOTS)]

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from kiosk.settings.layers import Choices
+from kiosk.settings.layers import Choices, typed
 
 MOST_STEPS = 200
 
@@ -39,8 +39,12 @@ class Draft:
         return bool(self._undone)
 
     def choose(self, chosen: Mapping[str, Any]) -> None:
-        """Take other values, in one step."""
-        self._step({**self.choices, **chosen})
+        """Take other values, in one step.
+
+        Raises:
+            ValidationError: a value is none that its key may have, or there is no such key.
+        """
+        self._step({**self.choices, **typed(chosen)})
 
     def forget(self, keys: Collection[str]) -> None:
         """Choose nothing under these keys, in one step, so that what lies below counts again."""
@@ -67,9 +71,18 @@ class Draft:
         self.applied = self.choices
 
     def rebase(self, applied: Choices) -> None:
-        """Somebody has changed the file: that holds, and a draft that changes nothing follows."""
-        if self.choices == self.applied:
-            self._step(dict(applied))
+        """Somebody has changed the file: that holds, and what is drafted is drafted on top of it.
+
+        That, too, is a step which can be taken back.
+        """
+        forgotten = self.applied.keys() - self.choices.keys()
+        kept = {key: chosen for key, chosen in applied.items() if key not in forgotten}
+        drafted = {
+            key: chosen
+            for key, chosen in self.choices.items()
+            if key not in self.applied or chosen != self.applied[key]
+        }
+        self._step(kept | drafted)
         self.applied = dict(applied)
 
     def _step(self, choices: Choices) -> None:

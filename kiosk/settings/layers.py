@@ -41,11 +41,26 @@ def resolve(layers: Mapping[Origin, Choices]) -> Resolved:
             if key not in values:
                 raise KeyError(key)
             values[key], origins[key] = chosen, origin
+    return Resolved(Settings.model_validate(nested(values)), origins)
+
+
+def nested(choices: Choices) -> dict[str, Any]:
+    """Values by their keys, as they lie within one another in `Settings` and in the file."""
     tree: dict[str, Any] = {}
-    for key, chosen in values.items():
+    for key, chosen in choices.items():
         group, _, name = key.partition(".")
         if name:
             tree.setdefault(group, {})[name] = chosen
         else:
             tree[group] = chosen
-    return Resolved(Settings.model_validate(tree), origins)
+    return tree
+
+
+def typed(choices: Choices) -> Choices:
+    """These choices, each as the type that its key has: a list of scenes as a programme, say.
+
+    Raises:
+        ValidationError: a value is none that its key may have, or there is no such key.
+    """
+    settings = Settings.model_validate(nested(choices))
+    return {key: value(settings, key) for key in choices}

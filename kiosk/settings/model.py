@@ -7,32 +7,16 @@ order and dwells of a programme are one, as are the hours of a week.
 from collections.abc import Iterator
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import Field, field_validator
+from pydantic import Field
 
 from kiosk.content.frozen import Frozen
 from kiosk.content.hours import Daypart, Hours
 from kiosk.content.language import Language
 from kiosk.content.programme import Programme, ProgrammeName
+from kiosk.content.timing import Timing
 
 Corner = Literal["top-left", "top-right", "bottom-left", "bottom-right"]
 PollPlace = Literal["last-scene", "prologue", "nowhere"]
-
-
-class Timing(Frozen):
-    """How patient the exhibit is, in seconds."""
-
-    attract_s: float = Field(
-        default=48, description="how long the attract screen is on before a round; 0 for never"
-    )
-    idle_s: Annotated[float, Field(ge=30, le=300)] = 60
-    warning_s: Annotated[float, Field(ge=20, le=60)] = 25
-
-    @field_validator("attract_s")
-    @classmethod
-    def _is_never_or_long_enough(cls, seconds: float) -> float:
-        if seconds and not 20 <= seconds <= 300:
-            raise ValueError(f"{seconds:g} is not from 20 to 300, nor 0 for no attract screen")
-        return seconds
 
 
 class Start(Frozen):

@@ -1,0 +1,77 @@
+"""Files that are whole whenever the power fails: what was there before, or what was to be there."""
+
+import os
+import shutil
+from fcntl import LOCK_EX, LOCK_NB, flock
+from pathlib import Path
+
+
+def write_text(path: Path, text: str, mode: int = 0o644, backups: int = 0) -> os.stat_result:
+    """Puts `text` into the place of the file at `path`, or leaves everything as it was.
+
+    It is written beside the file, handed to the disk, and then given the file's name; a folder that
+    is missing is made. Two processes never do so at the same time in one folder.
+
+    Args:
+        path: the file.
+        text: all that it is to say.
+        mode: who may read and write it.
+        backups: how many earlier states are kept beside it, as `NAME.1`, the newest, `NAME.2`...
+
+    Returns:
+        What the system knows of the new file.
+
+    Raises:
+        OSError: it cannot be written; BlockingIOError where another process is just writing.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        flock(folder, LOCK_EX | LOCK_NB)
+        status = _replace(path, text.encode(), mode, backups)
+        os.fsync(folder)
+    finally:
+        os.close(folder)
+    return status
+
+
+def _replace(path: Path, content: bytes, mode: int, backups: int) -> os.stat_result:
+    temporary = path.with_name(f".{path.name}.new")
+    temporary.unlink(missing_ok=True)  # left by somebody who was killed
+    try:
+        status = _write(temporary, content, mode)
+        if backups and path.exists():
+            _keep(path, backups)
+        temporary.replace(path)
+    except OSError:
+        temporary.unlink(missing_ok=True)
+        raise
+    return status
+
+
+def _write(path: Path, content: bytes, mode: int) -> os.stat_result:
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "wb") as file:
+        os.fchmod(file.fileno(), mode)  # whatever the process's mask says
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+        return os.fstat(file.fileno())
+
+
+def backup(path: Path, number: int) -> Path:
+    """Where an earlier state of a file is; 1 is the newest."""
+    return path.with_name(f"{path.name}.{number}")
+
+
+def _keep(path: Path, backups: int) -> None:
+    """Makes the file's present state the newest backup, without moving the file itself."""
+    newest = backup(path, 1)
+    if newest.exists() and newest.samefile(path):
+        return  # somebody got as far as this, and was killed
+    for number in range(backups - 1, 0, -1):
+        if backup(path, number).exists():
+            backup(path, number).replace(backup(path, number + 1))
+    try:
+        newest.hardlink_to(path)
+    except OSError:  # not every file system has links, nor may everybody's files be linked
+        shutil.copy2(path, newest)
