@@ -25,3 +25,7 @@ class Outlook:
     then_open: bool
     then_programme: ProgrammeName
     trusted: bool = True
+
+
+ALWAYS_OPEN = Outlook(True, "A", None, True, "A", trusted=False)
+"""While nobody knows what time it is: rather open at night than dark by day."""
