@@ -1,7 +1,7 @@
 """How the machine is, in one value that never changes."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal
 
 TroubleKind = Literal[
@@ -14,6 +14,7 @@ TroubleKind = Literal[
     "stopped-unexpectedly",
     "failed",
 ]
+RECENT = timedelta(days=1)
 StartReason = Literal["first", "asked", "power", "crash"]
 
 
@@ -24,11 +25,13 @@ class Trouble:
     Attributes:
         kind: what it is; the panel has a sentence for each.
         detail: what else is known, such as a file and a line; may be empty.
+        count: how often it has happened without an hour between; `at` is the last time.
     """
 
     at: datetime
     kind: TroubleKind
     detail: str = ""
+    count: int = 1
 
 
 @dataclass(frozen=True)
@@ -63,3 +66,8 @@ class MachineStatus:
     content_version: str
     app_version: str
     troubles: tuple[Trouble, ...]
+
+    @property
+    def recent_troubles(self) -> tuple[Trouble, ...]:
+        """Those of the last day, the newest first; the others are history."""
+        return tuple(one for one in self.troubles if self.now - one.at < RECENT)
