@@ -1,0 +1,84 @@
+"""What is on: the settings, the opening hours and the clock that they are kept by, taken together."""
+
+from kiosk.app.arrangement import arranged
+from kiosk.content.model import Exhibition
+from kiosk.settings.model import PROGRAMME_NAMES, Settings
+from kiosk.settings.store import Store
+from kiosk.show.clock import Clock
+from kiosk.show.opening import Opening
+from kiosk.show.outlook import Outlook
+from kiosk.show.timekeeper import Timekeeper
+from kiosk.show.wall_clock import WallClock
+from kiosk.venue.last_seen import LastSeen
+
+POLL_MS = 2000.0
+"""How often it is looked whether somebody has changed the venue's file."""
+
+
+class Programming:
+    """Looks at the settings and the clock, and tells what exhibition is to be on.
+
+    Args:
+        exhibition: all there is, as its files describe it.
+        store: what the venue has chosen.
+        wall: the venue's clock.
+        clock: what tells how much time goes by, at the pace of the venue's clock.
+        last_seen: where the time is kept that it was last.
+
+    Attributes:
+        store: what the venue has chosen.
+        keeper: whether the venue's clock is believed.
+        outlook: what the hours say now, and what changes next.
+        shown: the exhibition that is to be on.
+    """
+
+    def __init__(
+        self,
+        exhibition: Exhibition,
+        store: Store,
+        wall: WallClock,
+        clock: Clock,
+        last_seen: LastSeen,
+    ) -> None:
+        self.exhibition = exhibition
+        self.store = store
+        self.wall = wall
+        self._clock = clock
+        self._last_seen = last_seen
+        self.keeper = Timekeeper(wall, clock, last_seen.read())
+        self._poll_due_ms = clock.now_ms() + POLL_MS
+        self._arrange()
+
+    @property
+    def settings(self) -> Settings:
+        """What counts."""
+        return self.store.applied.settings
+
+    def tick(self) -> bool:
+        """Looks again; returns whether the settings or the programme are others than before."""
+        self.keeper.tick()
+        if moment := self.keeper.to_save():
+            self._last_seen.keep(moment)
+        if self._clock.now_ms() >= self._poll_due_ms:
+            self._poll_due_ms = self._clock.now_ms() + POLL_MS
+            self.store.poll()
+        if self._arranged_for is self.store.applied and not self._turns():
+            return False
+        self._arrange()
+        return True
+
+    def _turns(self) -> bool:
+        """Notes what the hours say now; whether another programme is on."""
+        before, self.outlook = self.outlook, self._now()
+        return before.programme != self.outlook.programme
+
+    def _arrange(self) -> None:
+        self._arranged_for = self.store.applied
+        named = self.settings.programmes
+        there = [name for name in PROGRAMME_NAMES if named.named(name)]
+        self._opening = Opening(self.settings.hours, self.settings.dayparts, there)
+        self.outlook: Outlook = self._now()
+        self.shown = arranged(self.exhibition, self.settings, self.outlook.programme)
+
+    def _now(self) -> Outlook:
+        return self._opening.outlook(self.wall.now(), self.keeper.trusted)
