@@ -1,4 +1,4 @@
-"""What is on: the settings, the opening hours and the clock that they are kept by, taken together."""
+"""What is on: the settings, the opening hours, and the clock that they are kept by."""
 
 from kiosk.app.arrangement import arranged
 from kiosk.content.model import Exhibition
@@ -6,7 +6,7 @@ from kiosk.settings.model import PROGRAMME_NAMES, Settings
 from kiosk.settings.store import Store
 from kiosk.show.clock import Clock
 from kiosk.show.opening import Opening
-from kiosk.show.outlook import Outlook
+from kiosk.show.outlook import ALWAYS_OPEN, Outlook
 from kiosk.show.timekeeper import Timekeeper
 from kiosk.show.wall_clock import WallClock
 from kiosk.venue.last_seen import LastSeen
@@ -47,6 +47,7 @@ class Programming:
         self._last_seen = last_seen
         self.keeper = Timekeeper(wall, clock, last_seen.read())
         self._poll_due_ms = clock.now_ms() + POLL_MS
+        self.outlook: Outlook = ALWAYS_OPEN
         self._arrange()
 
     @property
@@ -77,7 +78,7 @@ class Programming:
         named = self.settings.programmes
         there = [name for name in PROGRAMME_NAMES if named.named(name)]
         self._opening = Opening(self.settings.hours, self.settings.dayparts, there)
-        self.outlook: Outlook = self._now()
+        self.outlook = self._now()
         self.shown = arranged(self.exhibition, self.settings, self.outlook.programme)
 
     def _now(self) -> Outlook:

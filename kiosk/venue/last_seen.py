@@ -1,4 +1,4 @@
-"""What time it was last, as far as anybody knew: a clock that now tells less has lost its battery."""
+"""What time it was last, by which a clock is judged that may have lost its battery."""
 
 from contextlib import suppress
 from datetime import datetime
