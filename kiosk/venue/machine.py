@@ -13,6 +13,7 @@ TroubleKind = Literal[
     "voice-failed",
     "stopped-unexpectedly",
     "failed",
+    "journal-damaged",
 ]
 StartReason = Literal["first", "asked", "power", "crash"]
 
