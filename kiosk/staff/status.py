@@ -13,20 +13,7 @@ from kiosk.settings.layers import Resolved
 from kiosk.settings.model import Settings
 from kiosk.show.outlook import Outlook
 from kiosk.venue.machine import MachineStatus
-from kiosk.venue.visitors import VisitorFigures
-
-
-@dataclass(frozen=True)
-class Receipt:
-    """What became of a visits' export.
-
-    Attributes:
-        place: where it was written, empty where it was not.
-        reason: why it was not: `no-stick`, `full`, `not-written`; empty where it was.
-    """
-
-    place: str = ""
-    reason: str = ""
+from kiosk.venue.visitors import Receipt, VisitorFigures
 
 
 @dataclass(frozen=True)

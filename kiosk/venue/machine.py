@@ -13,6 +13,7 @@ TroubleKind = Literal[
     "voice-failed",
     "stopped-unexpectedly",
     "failed",
+    "journal-damaged",
 ]
 RECENT = timedelta(days=1)
 StartReason = Literal["first", "asked", "power", "crash"]

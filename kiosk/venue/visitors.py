@@ -17,6 +17,8 @@ class VisitorFigures:
         scenes: how many visits saw each scene, by its id.
         touches: how often each exhibit was touched, by `SCENE/NUMBER`, the first being 1.
         poll: how many votes each answer has, by its id, since the poll began.
+        undated: how many visits there were while the clock was not believed, in all, which are in
+            none of the other figures.
     """
 
     visits_by_day: Mapping[date, int]
@@ -26,8 +28,22 @@ class VisitorFigures:
     scenes: Mapping[str, int]
     touches: Mapping[str, int]
     poll: Mapping[str, int]
+    undated: int = 0
 
     @property
     def visits(self) -> int:
         """How many there were in all."""
         return sum(self.visits_by_day.values())
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """What became of a visits' export.
+
+    Attributes:
+        place: where it was written, empty where it was not.
+        reason: why it was not: `no-stick`, `full`, `not-written`; empty where it was.
+    """
+
+    place: str = ""
+    reason: str = ""
