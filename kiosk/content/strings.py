@@ -92,6 +92,19 @@ class Strings(Frozen):
     most_links: Localised
     flow_with: Localised
 
+    # Closed, paused by the venue, or being cleaned; what stands in braces is filled in.
+    closed: Localised
+    opens_today: Localised
+    opens_tomorrow: Localised
+    opens_on_weekday: Localised
+    opens_on_date: Localised
+    weekdays: Localised
+    months: Localised
+    held: Localised
+    held_note: Localised
+    cleaning: Localised
+    cleaning_note: Localised
+
 
 def load_strings(path: Path) -> Strings:
     """The interface's words in the file `path`.

@@ -100,7 +100,7 @@ class DisplayPower:
 def _installed() -> Switch | None:
     """The first that is of use here; with Wayland about, X has nothing to say."""
     if os.environ.get("WAYLAND_DISPLAY"):
-        switches = ON_WAYLAND
+        switches: tuple[Switch, ...] = ON_WAYLAND
     elif os.environ.get("DISPLAY"):
         switches = ON_X
     else:
