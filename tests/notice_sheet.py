@@ -19,7 +19,8 @@ from kiosk.content.language import LANGUAGES
 from kiosk.content.model import Exhibition
 from kiosk.resources import SCENES
 from kiosk.stage.layout import Layout, layout_for
-from kiosk.stage.notice import CleaningNotice, ClosedNotice, HoldingNotice, Notice, shift_at
+from kiosk.stage.night import shift_at
+from kiosk.stage.notice import CleaningNotice, ClosedNotice, HoldingNotice, Notice
 from kiosk.toolkit.look import Look
 from tests.picture_sheet import picture_sheet
 

@@ -6,21 +6,21 @@ Nobody can choose a language here, so each says what it has to say in all of the
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from math import ceil, cos, pi, sin
+from math import ceil
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from kiosk.content.language import Language
 from kiosk.content.model import Exhibition
 from kiosk.show.announcement import opening_told
 from kiosk.stage.layout import Layout
+from kiosk.stage.night import SHIFT_PX, Inks, by_day, by_night
 from kiosk.stage.still_there import Countdown
 from kiosk.toolkit.fitting import fitted, highest
 from kiosk.toolkit.look import Look
-from kiosk.toolkit.palette import LEGIBLE, Palette, contrast
 from kiosk.toolkit.text import TextBlock, TextStyle
 from kiosk.toolkit.touchable import Touchable
 
@@ -39,48 +39,12 @@ COLUMN_GAP_PX = 48.0
 NOTE_GAP_PX = 12.0
 RING_PX = 320.0
 
-WORDS_BRIGHTNESS = 0.78
-NOTES_BRIGHTNESS = 0.68
-"""How bright what is seen all night is, as a share of what it is by day."""
-
-SHIFT_PX = 28.0
-SHIFT_STEPS = 17
-
-
-class Inks(NamedTuple):
-    """The colours of a notice."""
-
-    ground: QColor
-    words: QColor
-    notes: QColor
-    rule: QColor
-
 
 class Saying(NamedTuple):
     """What is said in one language; the note may be empty."""
 
     heading: str
     note: str
-
-
-def by_day(palette: Palette) -> Inks:
-    """The theme's own colours."""
-    return Inks(palette.background, palette.text, palette.muted, palette.scene_accents()[0])
-
-
-def by_night(palette: Palette) -> Inks:
-    """Dark in every theme, and dimmed."""
-    dark, light = sorted((palette.background, palette.text), key=QColor.lightness)
-    words = _between(dark, light, WORDS_BRIGHTNESS)
-    notes = _between(dark, light, NOTES_BRIGHTNESS)
-    accent = _between(dark, palette.scene_accents()[0], WORDS_BRIGHTNESS)
-    return Inks(dark, words, notes, accent if contrast(accent, dark) >= LEGIBLE else notes)
-
-
-def shift_at(minute: int) -> QPointF:
-    """Where the words of a night stand in one of its minutes, so that none burns itself in."""
-    turn = 2 * pi * (minute % SHIFT_STEPS) / SHIFT_STEPS
-    return QPointF(SHIFT_PX * cos(turn), SHIFT_PX * sin(2 * turn))
 
 
 class Notice(QGraphicsItem):
@@ -239,12 +203,3 @@ class CleaningNotice(Notice):
     def set_seconds(self, left: float, whole: float) -> None:
         """Shows that `left` of `whole` seconds are left."""
         self._countdown.show_left(ceil(left), left / whole)
-
-
-def _between(one: QColor, other: QColor, ratio: float) -> QColor:
-    """`one` at 0, `other` at 1."""
-    return QColor.fromRgbF(
-        one.redF() + (other.redF() - one.redF()) * ratio,
-        one.greenF() + (other.greenF() - one.greenF()) * ratio,
-        one.blueF() + (other.blueF() - one.blueF()) * ratio,
-    )

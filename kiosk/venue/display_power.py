@@ -60,6 +60,11 @@ class DisplayPower:
         """Whether something can switch them, as far as is known: it went well the last time."""
         return self._switch is not None and not self._failed
 
+    @property
+    def busy(self) -> bool:
+        """Whether a program is at it."""
+        return self._process is not None
+
     def switch(self, on: bool) -> None:
         """Wants them on or off; `tick` sees to it."""
         self._wanted_on = on

@@ -11,17 +11,8 @@ from kiosk.content.language import LANGUAGES, Language
 from kiosk.content.model import Exhibition
 from kiosk.stage.front import Screen
 from kiosk.stage.layout import LANDSCAPE, MANNERS, Layout, Manner, layout_for
-from kiosk.stage.notice import (
-    SHIFT_PX,
-    SHIFT_STEPS,
-    CleaningNotice,
-    ClosedNotice,
-    HoldingNotice,
-    Notice,
-    by_day,
-    by_night,
-    shift_at,
-)
+from kiosk.stage.night import SHIFT_PX, SHIFT_STEPS, by_day, by_night, shift_at
+from kiosk.stage.notice import CleaningNotice, ClosedNotice, HoldingNotice, Notice
 from kiosk.toolkit.look import Look
 from kiosk.toolkit.palette import contrast
 from kiosk.toolkit.text import TextBlock
