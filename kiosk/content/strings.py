@@ -97,6 +97,19 @@ class Strings(Frozen):
     more_of: Localised
     not_now: Localised
 
+    # Closed, paused by the venue, or being cleaned; what stands in braces is filled in.
+    closed: Localised
+    opens_today: Localised
+    opens_tomorrow: Localised
+    opens_on_weekday: Localised
+    opens_on_date: Localised
+    weekdays: Localised
+    months: Localised
+    held: Localised
+    held_note: Localised
+    cleaning: Localised
+    cleaning_note: Localised
+
 
 def load_strings(path: Path) -> Strings:
     """The interface's words in the file `path`.

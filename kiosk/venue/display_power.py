@@ -60,6 +60,11 @@ class DisplayPower:
         """Whether something can switch them, as far as is known: it went well the last time."""
         return self._switch is not None and not self._failed
 
+    @property
+    def busy(self) -> bool:
+        """Whether a program is at it."""
+        return self._process is not None
+
     def switch(self, on: bool) -> None:
         """Wants them on or off; `tick` sees to it."""
         self._wanted_on = on
@@ -100,7 +105,7 @@ class DisplayPower:
 def _installed() -> Switch | None:
     """The first that is of use here; with Wayland about, X has nothing to say."""
     if os.environ.get("WAYLAND_DISPLAY"):
-        switches = ON_WAYLAND
+        switches: tuple[Switch, ...] = ON_WAYLAND
     elif os.environ.get("DISPLAY"):
         switches = ON_X
     else:

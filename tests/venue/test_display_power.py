@@ -50,7 +50,7 @@ def expect(power: DisplayPower, machine: StandIns, program: str, *told: str) -> 
 
 def at_rest(power: DisplayPower) -> bool:
     power.tick()
-    return power._process is None
+    return not power.busy
 
 
 def test_it_switches_off_and_on(machine: StandIns, connect: Connect) -> None:
@@ -129,7 +129,7 @@ def test_what_a_finger_has_woken_goes_dark_again(
     until(lambda: at_rest(power), "it has ended")
     clock.advance(AGAIN_MS - 1)
     power.tick()
-    assert power._process is None
+    assert not power.busy
     clock.advance(1)
     expect(power, machine, "xset", OFF, OFF)
 
