@@ -19,6 +19,8 @@ from kiosk.toolkit.touchable import Touchable
 
 IN_FRONT = 10.0
 IN_FRONT_OF_ALL = 15.0
+BEYOND_PX = 4.0
+"""How far a cover reaches beyond the window, so that nothing shines through at the edges."""
 
 
 class Screen(Protocol):
@@ -41,7 +43,7 @@ class Cover(Screen, Protocol):
     """
 
     def cover(self, bounds: QRectF) -> None:
-        """Covers the area `bounds`, in its own coordinates."""
+        """Covers the area `bounds`, in its own coordinates, which is the window and a hair more."""
         ...
 
 
@@ -180,7 +182,8 @@ class Front(QObject):
         if self.covering:
             scale = layout.unit_px
             _item(self.covering).setScale(scale)
-            self.covering.cover(QRectF(bounds.topLeft() / scale, bounds.size() / scale))
+            place = QRectF(bounds.topLeft() / scale, bounds.size() / scale)
+            self.covering.cover(place.adjusted(-BEYOND_PX, -BEYOND_PX, BEYOND_PX, BEYOND_PX))
 
     def _remove_attract(self) -> None:
         self._leaving, self.attract = self.attract, None

@@ -1,4 +1,4 @@
-"""Staff arrange the exhibition otherwise while it runs; from the next change of scene on it holds."""
+"""Staff arrange the exhibition otherwise while it runs; it holds from the next scene on."""
 
 import gc
 import weakref
