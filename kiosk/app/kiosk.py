@@ -14,11 +14,13 @@ from kiosk.show.animator import Animator
 from kiosk.show.clock import Clock
 from kiosk.show.dwell import dwell_s
 from kiosk.show.preferences import Preferences
+from kiosk.show.programme import places
 from kiosk.show.speech import Speech
 from kiosk.show.tour import Hold, Tour
 from kiosk.show.visit import Timing, Visit, VisitState
 from kiosk.show.voice import Voice
 from kiosk.stage.layout import Layout
+from kiosk.stage.pages import Page
 from kiosk.stage.stage import Stage
 from kiosk.toolkit.look import Look
 from kiosk.toolkit.ticker import Ticker
@@ -39,6 +41,8 @@ class Kiosk(QObject):
         layout: a fixed layout, or None to follow the window's shape.
         ending: when to end by itself; None for never.
         voice: what reads aloud; None where nothing is to be heard.
+        initial: how everything is before a visitor asks for something else; None for the
+            exhibition's language and theme.
     """
 
     def __init__(
@@ -49,27 +53,26 @@ class Kiosk(QObject):
         layout: Layout | None = None,
         ending: Ending | None = None,
         voice: Voice | None = None,
+        initial: Preferences | None = None,
     ) -> None:
         super().__init__()
         defaults = exhibition.defaults
         self._ending = ending
         self._exhibition = exhibition
         self._wardrobe = wardrobe
-        self._worn = wardrobe.first_preferences(defaults.language, defaults.theme)
+        self._worn = initial or self._first_preferences(exhibition)
+        self._theme = defaults.theme
+        self._arranged: tuple[Exhibition, Preferences] | None = None
         self.animator = Animator(clock, on_wake=self._wake)
-        self.tour = Tour(clock, self._dwells_ms(defaults.language))
-        timing = Timing(
-            attract_ms=defaults.attract_s * 1000,
-            idle_ms=defaults.idle_s * 1000,
-            warning_ms=defaults.warning_s * 1000,
-        )
-        self.visit = Visit(clock, self.tour, timing, self._worn)
+        self.tour = Tour(clock, self._dwells_ms(self._worn.language))
+        self.visit = Visit(clock, self.tour, _timing(exhibition), self._worn)
         self.speech = Speech(clock, voice, recordings(exhibition), self._worn)
         self._somebody = False
         self.ticker = Ticker(self.animator, self._rest_ms)
-        look = wardrobe.look(defaults.language, defaults.theme)
-        self.stage = Stage(exhibition, look, clock, self.animator, layout)
+        self.stage = Stage(exhibition, self._preferred(), clock, self.animator, layout)
         self.stage.prefer(self._worn)
+        if self._worn.large_text or self._worn.reach:
+            self._wear()
         self.ticker.ticked.connect(self._on_tick)
         self._listen()
         self._follow_visit()
@@ -79,6 +82,19 @@ class Kiosk(QObject):
         self.stage.listen_to_window()
         self.tour.restart_dwell()
         self.ticker.wake()
+
+    def arrange(self, exhibition: Exhibition, initial: Preferences | None = None) -> None:
+        """Lets the exhibition go on otherwise from the next change of scene on.
+
+        Where no scene is seen, that is at once. Other defaults are for whoever comes next.
+
+        Args:
+            exhibition: the same exhibition, with other scenes in a round, defaults or languages.
+            initial: how everything is before a visitor asks for something else; None for its
+                language and theme.
+        """
+        self._arranged = (exhibition, initial or self._first_preferences(exhibition))
+        self._wake()
 
     def close(self) -> None:
         """Stops the clock and takes the stage down."""
@@ -99,11 +115,16 @@ class Kiosk(QObject):
         stage.pause_requested.connect(self.tour.toggle_pause)
         stage.prologue_requested.connect(self._on_prologue)
         stage.needs_ticks.connect(self._wake)
+        stage.cover_touched.connect(self._wake)
         stage.narrator.told.connect(self._on_told)
         stage.read_again_requested.connect(self._on_read_again)
 
     def _on_tick(self) -> None:
+        if self.stage.unseen or self.tour.next_due_ms() <= 0:
+            self._rearrange()
         self.visit.tick(self.stage.in_gesture)
+        if self._page != self.stage.page:
+            self._rearrange()
         if self._somebody and not self.visit.somebody:
             self.stage.forget_visitor()
             self.speech.hush()
@@ -137,19 +158,25 @@ class Kiosk(QObject):
     def _follow_preferences(self) -> None:
         """Lets everything look as the visitor prefers it, from where it is."""
         wanted, worn = self.visit.preferences, self._worn
-        if wanted == worn:
+        theme, worn_theme = self._theme, self._theme
+        if not self.visit.somebody:
+            theme = self._exhibition.defaults.theme
+        if (wanted, theme) == (worn, worn_theme):
             return
-        self._worn = wanted
+        self._worn, self._theme = wanted, theme
         self.speech.prefer(wanted)
         self.animator.reduced_motion = wanted.reduced_motion
         self.stage.prefer(wanted)
-        if _dress(wanted) != _dress(worn):
+        if (_dress(wanted), theme) != (_dress(worn), worn_theme):
             self.tour.set_dwells(self._dwells_ms(wanted.language))
-            self.stage.wear(self._preferred(wanted), wanted.large_text, wanted.reach)
+            self._wear()
         if wanted.read_aloud and not worn.read_aloud:
             self.stage.narrator.tell_page()
         elif wanted.volume != worn.volume and not self.speech.speaking:
-            self.stage.narrator.tell_volume(self._preferred(wanted), wanted.volume)
+            self.stage.narrator.tell_volume(self._preferred(), wanted.volume)
+
+    def _wear(self) -> None:
+        self.stage.wear(self._preferred(), self._worn.large_text, self._worn.reach)
 
     def _follow_speech(self) -> None:
         """Lets what is being said go on; a voice is looked for once the screen is complete."""
@@ -159,13 +186,38 @@ class Kiosk(QObject):
             self.speech.tick()
         self.stage.set_silent(not self.speech.able)
 
-    def _preferred(self, preferences: Preferences) -> Look:
-        return self._wardrobe.preferred(preferences, self._exhibition.defaults.theme)
+    def _preferred(self) -> Look:
+        return self._wardrobe.preferred(self._worn, self._theme)
+
+    def _first_preferences(self, exhibition: Exhibition) -> Preferences:
+        defaults = exhibition.defaults
+        return self._wardrobe.first_preferences(defaults.language, defaults.theme)
+
+    def _rearrange(self) -> None:
+        """Goes on as it was arranged to, if it was."""
+        if self._arranged is None:
+            return
+        (exhibition, initial), self._arranged = self._arranged, None
+        found = places(self._exhibition.scenes, exhibition.scenes)
+        self._exhibition = exhibition
+        self.speech.know(recordings(exhibition))
+        self.tour.set_round(self._dwells_ms(self._worn.language), found)
+        self.visit.set_timing(_timing(exhibition))
+        self.visit.set_initial(initial)
+
+    @property
+    def _page(self) -> Page:
+        """The page that is to be on."""
+        return None if self.tour.off_tour else self.tour.index
 
     def _follow(self, side: int) -> None:
-        page = None if self.tour.off_tour else self.tour.index
-        if page != self.stage.page:
-            self.stage.show_page(page, side, home=self.tour.index)
+        """Lets the stage show what is to be on; another round begins with the next tick."""
+        if self._arranged is not None:
+            return
+        if self._exhibition is not self.stage.exhibition:
+            self.stage.show_round(self._exhibition, self._page, home=self.tour.index)
+        elif self._page != self.stage.page:
+            self.stage.show_page(self._page, side, home=self.tour.index)
 
     # What visitors want
 
@@ -215,6 +267,15 @@ class Kiosk(QObject):
 
     def _rest_ms(self) -> float:
         return rest_ms(self.visit, self.tour, self.stage, self.speech, self.animator)
+
+
+def _timing(exhibition: Exhibition) -> Timing:
+    defaults = exhibition.defaults
+    return Timing(
+        attract_ms=defaults.attract_s * 1000,
+        idle_ms=defaults.idle_s * 1000,
+        warning_ms=defaults.warning_s * 1000,
+    )
 
 
 def _dress(preferences: Preferences) -> tuple[object, ...]:

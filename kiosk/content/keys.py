@@ -61,6 +61,7 @@ class KeyMap(Frozen):
     pause: KeyNames = ("Space",)
     access: KeyNames = ("M",)
     prologue: KeyNames = ("Question", "F1")
+    staff: KeyNames = ("F12",)
     scene_1: KeyNames = ("1",)
     scene_2: KeyNames = ("2",)
     scene_3: KeyNames = ("3",)

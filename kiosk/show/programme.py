@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from kiosk.content.model import Exhibition, Scene
 from kiosk.content.programme import Programme
@@ -25,7 +25,8 @@ def programmed(exhibition: Exhibition, programme: Programme) -> Exhibition:
     return exhibition.model_copy(update={"scenes": round_}) if round_ else exhibition
 
 
-class Place(NamedTuple):
+@dataclass(frozen=True)
+class Place:
     """Where in another round a tour goes on that was at a scene of this one.
 
     Attributes:

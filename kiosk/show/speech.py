@@ -35,8 +35,7 @@ class Speech:
         self._clock = clock
         self._voice = voice
         self._recorded: dict[Language, dict[str, Path]] = {}
-        for (language, text), file in recordings.items():
-            self._recorded.setdefault(language, {})[text] = file
+        self.know(recordings)
         self._preferences = preferences
         self._said: Utterance | None = None
         self._aside: Utterance | None = None
@@ -63,6 +62,11 @@ class Speech:
     def busy(self) -> bool:
         """Whether `tick` has something to do."""
         return self.speaking or bool(self._voice and self._voice.busy)
+
+    def know(self, recordings: Recordings) -> None:
+        """Have other recordings too from now on."""
+        for (language, text), file in recordings.items():
+            self._recorded.setdefault(language, {})[text] = file
 
     def tick(self) -> None:
         """Go on with what is being said, and look after the voice."""

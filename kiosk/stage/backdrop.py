@@ -71,9 +71,9 @@ class Backdrop:
 
     def wear(self, palette: Palette) -> None:
         """Renders in the colours of `palette` from now on."""
-        before = [self._inks(accent) for accent in self._stills]
+        before = [inks(self._palette, accent) for accent in self._stills]
         self._palette = palette
-        if before != [self._inks(accent) for accent in self._stills]:
+        if before != [inks(palette, accent) for accent in self._stills]:
             self._render_anew()
 
     def resize(self, size: QSize, ratio: float) -> None:
@@ -134,9 +134,9 @@ class Backdrop:
         """Renders a motif that will soon be wanted, where that has not been done."""
         if accent in self._swarms:
             return
-        inks, size = self._inks(accent), self._size * self._ratio
-        self._stills[accent] = render(accent, size.width(), size.height(), inks)
-        self._swarms[accent] = swarm(accent, size.width(), size.height(), inks)
+        colours, size = inks(self._palette, accent), self._size * self._ratio
+        self._stills[accent] = render(accent, size.width(), size.height(), colours)
+        self._swarms[accent] = swarm(accent, size.width(), size.height(), colours)
 
     def chore(self) -> Callable[[], object] | None:
         """The next motif to be rendered for wandering, which takes a few frames' time."""
@@ -224,14 +224,16 @@ class Backdrop:
             if accent:
                 self.prepare(accent)
 
-    def _inks(self, accent: Accent) -> Inks:
-        return Inks(
-            background=self._palette.background,
-            star=self._palette.muted,
-            accent=self._palette.accent(accent),
-            others=self._palette.scene_accents(),
-            plain=self._palette.plain,
-        )
+
+def inks(palette: Palette, accent: Accent) -> Inks:
+    """What the motif of an accent is drawn in."""
+    return Inks(
+        background=palette.background,
+        star=palette.muted,
+        accent=palette.accent(accent),
+        others=palette.scene_accents(),
+        plain=palette.plain,
+    )
 
 
 def _eased(ratio: float) -> float:

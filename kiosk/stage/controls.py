@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QGraphicsScene
 
 from kiosk.content.keys import KeyMap
 from kiosk.show.clock import Clock
+from kiosk.stage.door import Door
 from kiosk.stage.front import Front
 from kiosk.stage.hands import Hands
-from kiosk.stage.keys import Keys
+from kiosk.stage.keys import OF_STAFF, OF_THE_FOCUS, ON_A_COVER, Keys
 from kiosk.stage.view import View
 from kiosk.stage.wishes import Wishes
 from kiosk.toolkit.gestures import GestureArbiter
@@ -31,13 +32,18 @@ class Controls(Wishes):
         arbiter: tells what fingers do.
         hands: act on what lies under a finger.
         keys: act on what has the focus.
+        door: where staff knock.
 
     Signals:
         touched: somebody is active, by finger or key; sent before what they want.
+        cover_touched: the same, while a cover is on, which is no visitor's affair.
+        staff_requested: staff have knocked, or pressed their key.
         needs_ticks: a finger is down, and it takes time to tell what it does.
     """
 
     touched = Signal()
+    cover_touched = Signal()
+    staff_requested = Signal()
     needs_ticks = Signal()
 
     def __init__(
@@ -56,6 +62,7 @@ class Controls(Wishes):
         self.arbiter = GestureArbiter(clock)
         self.hands = Hands(graphics, self.arbiter, targets)
         self.keys = Keys(key_map, touchables)
+        self.door = Door(view, self.arbiter, clock)
         self._pointer = PointerFilter(self.arbiter, view.to_design, view.px_per_mm)
         self._listen()
 
@@ -65,22 +72,35 @@ class Controls(Wishes):
 
     def _listen(self) -> None:
         self._view.key_pressed.connect(self._on_key)
-        self._view.key_repeated.connect(self.touched)
-        self._pointer.stirred.connect(self.touched)
+        self._view.key_repeated.connect(self._on_stirred)
+        self._pointer.stirred.connect(self._on_stirred)
         self.arbiter.pressed.connect(self.needs_ticks)
         self.arbiter.pressed.connect(self.keys.clear_focus)
         self.hands.touched.connect(self._on_touched)
         self.keys.touched.connect(self._on_touched)
+        self.door.knocked.connect(self.staff_requested)
         self.pass_on(self.keys)
+
+    def _on_stirred(self) -> None:
+        """What means nothing still says that somebody is there."""
+        if self._front.covering:
+            self.cover_touched.emit()
+        else:
+            self.touched.emit()
 
     def _on_touched(self) -> None:
         """A finger on what stands in front is no wish yet: it tells by itself what was meant."""
-        if self._front.screen is None:
-            self.touched.emit()
+        if self._front.covering or self._front.screen is None:
+            self._on_stirred()
 
     def _on_key(self, key: int, shift: bool) -> None:
         """A key wakes it, or says that somebody is there; what it stands for is another matter."""
-        if self._front.attract or (self._front.question and not self.keys.is_for_focus(key)):
+        front, keys = self._front, self.keys
+        if keys.stands_for(key, OF_STAFF):
+            self.staff_requested.emit()
+        elif front.covering:
+            keys.press(key, shift, only=ON_A_COVER)
+        elif front.attract or (front.question and not keys.stands_for(key, OF_THE_FOCUS)):
             self.touched.emit()
         else:
-            self.keys.press(key, shift)
+            keys.press(key, shift)

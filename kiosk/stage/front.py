@@ -1,9 +1,13 @@
-"""What stands in front of everything else: the invitation, or the question whether one is there."""
+"""What stands in front of everything else: a cover, the invitation, or the question.
+
+A cover is built elsewhere, such as the staff panel. Behind it the invitation and the question are
+not shown, though it may be their time.
+"""
 
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QRectF, Signal
-from PySide6.QtWidgets import QGraphicsScene
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
 from kiosk.content.model import Exhibition
 from kiosk.show.animator import Animator
@@ -14,6 +18,9 @@ from kiosk.toolkit.look import Look
 from kiosk.toolkit.touchable import Touchable
 
 IN_FRONT = 10.0
+IN_FRONT_OF_ALL = 15.0
+BEYOND_PX = 4.0
+"""How far a cover reaches beyond the window, so that nothing shines through at the edges."""
 
 
 class Screen(Protocol):
@@ -28,10 +35,23 @@ class Screen(Protocol):
         ...
 
 
+class Cover(Screen, Protocol):
+    """A `QGraphicsObject` that is laid over everything.
+
+    It is drawn for a screen with 1080 design units along its short side, in whatever layout what is
+    behind it stands, so that large text makes nothing of it larger.
+    """
+
+    def cover(self, bounds: QRectF) -> None:
+        """Covers the area `bounds`, in its own coordinates, which is the window and a hair more."""
+        ...
+
+
 class Front(QObject):
-    """Shows the attract screen or the question, one at a time, in one look and layout.
+    """Shows a cover, the attract screen or the question, in one look and layout.
 
     Attributes:
+        covering: the cover, if there is one.
         silent: whether nothing can be read aloud here, which the attract screen says.
 
     Signals:
@@ -53,13 +73,37 @@ class Front(QObject):
         self._animator = animator
         self.silent = True
         self._leaving: Attract | None = None
+        self._uncovered: list[Cover] = []  # kept while a touch on them may be under way
+        self.covering: Cover | None = None
         self.attract: Attract | None = None
         self.question: StillThere | None = None
 
     @property
     def screen(self) -> Screen | None:
         """What is in front now."""
-        return self.attract or self.question
+        return self.covering or self.attract or self.question
+
+    def set_exhibition(self, exhibition: Exhibition) -> None:
+        """Invites to another exhibition from now on."""
+        self._exhibition = exhibition
+
+    def lay(self, cover: Cover | None, layout: Layout, bounds: QRectF) -> None:
+        """Lays a cover over everything, in place of the one that is there, or none."""
+        if self.covering:
+            self._graphics.removeItem(_item(self.covering))
+            self._uncovered.append(self.covering)
+        self.covering = cover
+        if cover:
+            self._remove_leaving()
+            self._remove_question()
+            self._remove_attract()
+            _item(cover).setZValue(IN_FRONT_OF_ALL)
+            self._graphics.addItem(_item(cover))
+            self._fit_cover(layout, bounds)
+
+    def tick(self) -> None:
+        """Forgets covers that were taken away: the touch that led to it is over."""
+        self._uncovered.clear()
 
     def show_attract(self, on: bool, look: Look, layout: Layout, bounds: QRectF) -> None:
         """Lets the attract screen appear, or go."""
@@ -107,9 +151,9 @@ class Front(QObject):
         self._remove_leaving()
         self._remove_question()
         if self.attract:
-            self._leaving, self.attract = self.attract, None
-            self._remove_leaving()
+            self._remove_attract()
             self.place_attract(look, layout, bounds)
+        self._fit_cover(layout, bounds)
 
     def set_silent(self, silent: bool) -> None:
         """Says that nothing can be read aloud here, or does so no more."""
@@ -117,16 +161,31 @@ class Front(QObject):
         if self.attract:
             self.attract.set_silent(silent)
 
-    def cover(self, bounds: QRectF) -> None:
+    def cover(self, layout: Layout, bounds: QRectF) -> None:
         """Covers the area `bounds`, in design units."""
         for item in (self.attract, self.question):
             if item:
                 item.cover(bounds)
+        self._fit_cover(layout, bounds)
 
     def clear(self) -> None:
         """Shows nothing any more."""
+        if self.covering:
+            self._graphics.removeItem(_item(self.covering))
+            self.covering = None
         self._remove_leaving()
         self._remove_question()
+        self._remove_attract()
+        self._uncovered.clear()
+
+    def _fit_cover(self, layout: Layout, bounds: QRectF) -> None:
+        if self.covering:
+            scale = layout.unit_px
+            _item(self.covering).setScale(scale)
+            place = QRectF(bounds.topLeft() / scale, bounds.size() / scale)
+            self.covering.cover(place.adjusted(-BEYOND_PX, -BEYOND_PX, BEYOND_PX, BEYOND_PX))
+
+    def _remove_attract(self) -> None:
         self._leaving, self.attract = self.attract, None
         self._remove_leaving()
 
@@ -140,3 +199,8 @@ class Front(QObject):
             self._leaving.stop()
             self._graphics.removeItem(self._leaving)
             self._leaving = None
+
+
+def _item(cover: Cover) -> QGraphicsItem:
+    assert isinstance(cover, QGraphicsItem)
+    return cover

@@ -4,7 +4,7 @@ Which key does what is data, a `KeyMap`. A key acts on the touchable items thems
 out as a signal.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
 
@@ -13,7 +13,9 @@ from kiosk.stage.focus import FocusRing
 from kiosk.stage.wishes import Wishes
 from kiosk.toolkit.touchable import Touchable
 
-OF_THE_FOCUS = {"forward", "back", "activate"}
+OF_THE_FOCUS = frozenset({"forward", "back", "activate"})
+ON_A_COVER = OF_THE_FOCUS | {"right", "left", "escape"}
+OF_STAFF = frozenset({"staff"})
 
 
 class Keys(Wishes):
@@ -72,15 +74,15 @@ class Keys(Wishes):
             self._focus(item)
             self.focused.emit(item)
 
-    def is_for_focus(self, key: int) -> bool:
-        """Whether a key, given as a `Qt.Key`, moves the focus or acts on what has it."""
-        return any(action in OF_THE_FOCUS for action in self._actions.get(key, ()))
+    def stands_for(self, key: int, actions: Collection[str]) -> bool:
+        """Whether a key, given as a `Qt.Key`, stands for one of `actions`."""
+        return any(action in actions for action in self._actions.get(key, ()))
 
-    def press(self, key: int, shift: bool) -> None:
-        """Does what a key stands for, given as a `Qt.Key`."""
+    def press(self, key: int, shift: bool, only: Collection[str] | None = None) -> None:
+        """Does what a key stands for, given as a `Qt.Key`, if it is one of `only`."""
         self.touched.emit()
         for action in self._actions.get(key, ()):
-            if self._do(action, shift):
+            if (only is None or action in only) and self._do(action, shift):
                 return
 
     def _do(self, action: str, shift: bool) -> bool:

@@ -22,6 +22,8 @@ class Pages(QObject):
     """Builds the scene items of one look and layout, hidden, and forgets them again.
 
     Attributes:
+        look: what they are drawn in.
+        layout: where everything stands on them.
         page: the one that is on, or coming.
         home: the tour's own scene, which stands beside the prologue.
 
@@ -44,8 +46,8 @@ class Pages(QObject):
         super().__init__()
         self._graphics = graphics
         self._exhibition = exhibition
-        self._look = look
-        self._layout = layout
+        self.look = look
+        self.layout = layout
         self._animator = animator
         self._items: dict[Page, SceneItem] = {}
         self.page: Page = 0
@@ -118,8 +120,8 @@ class Pages(QObject):
     def _build(self, page: Page) -> SceneItem:
         frame = SceneFrame(
             exhibition=self._exhibition,
-            look=self._look,
-            layout=self._layout,
+            look=self.look,
+            layout=self.layout,
             animator=self._animator,
             number=0 if page is None else page + 1,
             total=len(self._exhibition.scenes),

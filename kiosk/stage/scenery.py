@@ -99,6 +99,7 @@ class Scenery(Wishes):
 
     def hide(self) -> None:
         """Shows no scene, not even one that was sliding, while something else has the screen."""
+        self.current().rewind()
         self.carousel.place(self.current())
         self.current().setVisible(False)
         self._entrance_due = False
@@ -106,6 +107,22 @@ class Scenery(Wishes):
     def reveal(self) -> None:
         """Shows the scene that is on again, which makes its entrance."""
         self.current().rewind()
+        self.carousel.place(self.current())
+
+    def show_round(self, exhibition: Exhibition, page: Page, home: int) -> None:
+        """Shows a page of another round at once, as it is before its entrance.
+
+        Args:
+            exhibition: the same, with other scenes in a round.
+            page: which page.
+            home: the tour's own scene, which stands beside the prologue.
+        """
+        before = self._pages
+        self._exhibition = exhibition
+        self.carousel.clear()
+        self._pages = self._build_pages(before.look, before.layout)
+        self._pages.page, self._pages.home = page, home
+        before.close()
         self.carousel.place(self.current())
 
     def rebuild(self, look: Look, layout: Layout) -> None:

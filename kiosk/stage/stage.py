@@ -17,8 +17,9 @@ from kiosk.show.clock import Clock
 from kiosk.show.preferences import Preferences
 from kiosk.stage.access import AccessPanel
 from kiosk.stage.controls import Controls
+from kiosk.stage.door import Corner
 from kiosk.stage.focus import FocusRing
-from kiosk.stage.front import Front, Screen
+from kiosk.stage.front import Cover, Front, Screen
 from kiosk.stage.layers import AccessLayer, CardLayer, Layer, Layers, TermLayer
 from kiosk.stage.layout import LANDSCAPE, Layout, layout_for
 from kiosk.stage.narrator import Narrator
@@ -45,11 +46,19 @@ class Stage(Wishes):
         touched: somebody is active, by finger or key; sent before what they want.
         left: they say that they are done.
         needs_ticks: something waits for the ticker.
+        staff_requested: staff have knocked at the corner, or pressed their key.
+        cover_touched: somebody is active on the cover.
+        cover_escaped: they want to be out of it.
+        relaid: the layout or the look is another, and a cover may have to be laid anew.
     """
 
     touched = Signal()
     left = Signal()
     needs_ticks = Signal()
+    staff_requested = Signal()
+    cover_touched = Signal()
+    cover_escaped = Signal()
+    relaid = Signal()
 
     def __init__(
         self,
@@ -69,6 +78,7 @@ class Stage(Wishes):
         self._manner = (False, False)
         self._progress = (0.0, False)
         self._painted = False
+        self._attracts = False
         self.graphics = QGraphicsScene()
         self.graphics.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self._scenery = Scenery(self.graphics, exhibition, look, self._layout, animator)
@@ -89,6 +99,7 @@ class Stage(Wishes):
         self.arbiter, self._keys = self._controls.arbiter, self._controls.keys
         self.narrator = Narrator(self._scenery, self._layers, self._front, self._controls)
         self._build_rail()
+        self._build_ring()
         self._listen()
 
     # State comes in
@@ -104,9 +115,19 @@ class Stage(Wishes):
         return self._layout
 
     @property
+    def exhibition(self) -> Exhibition:
+        """What is shown, with the scenes of the round that is on."""
+        return self._exhibition
+
+    @property
     def in_gesture(self) -> bool:
-        """Whether somebody is in the middle of a gesture."""
-        return self.arbiter.busy
+        """Whether a visitor is in the middle of a gesture."""
+        return self.arbiter.busy and self._front.covering is None
+
+    @property
+    def unseen(self) -> bool:
+        """Whether no scene is seen, because something else has the screen to itself."""
+        return self._front.attract is not None or self._front.covering is not None
 
     def show_page(self, page: Page, side: int, home: int) -> None:
         """Slides to a page, or fades to it while motion is reduced.
@@ -116,10 +137,10 @@ class Stage(Wishes):
             side: where it comes from: 1 for the right, -1 for the left.
             home: the tour's own scene, which stands beside the prologue.
         """
-        self._keys.clear_focus()
+        self._clear_focus()
         self._layers.clear()
         self.narrator.turn_page()
-        if self._front.attract:
+        if self.unseen:
             self._scenery.turn_unseen(page, home)
             return
         fades = self._animator.reduced_motion and self._painted
@@ -127,6 +148,65 @@ class Stage(Wishes):
         self._scenery.slide_to(page, side, home)
         if before:
             self._veil.fade(before, REDUCED_FADE_MS)
+
+    def show_round(self, exhibition: Exhibition, page: Page, home: int) -> None:
+        """Goes on with other scenes in a round, at a page, which makes its entrance.
+
+        Not to be called in the middle of a touch, as what was touched may be gone.
+
+        Args:
+            exhibition: the same exhibition, with other scenes, defaults or languages.
+            page: which page, in the other round.
+            home: the tour's own scene, which stands beside the prologue.
+        """
+        before = self.view.grab() if self._painted and not self.unseen else None
+        if self._front.covering is None:
+            self.arbiter.cancel()
+        self._clear_focus()
+        self._layers.clear()
+        self.narrator.turn_page()
+        self._exhibition = exhibition
+        self._scenery.show_round(exhibition, page, home)
+        self.graphics.removeItem(self._rail)
+        self._build_rail()
+        self._front.set_exhibition(exhibition)
+        self._front.rebuild(self._look, self._layout, self.view.sceneRect())
+        self._spare_words()
+        if self.unseen:
+            self._scenery.hide()
+        self._veil.drop()
+        if before:
+            self._veil.fade(before, FADE_MS)
+
+    def cover(self, cover: Cover | None) -> None:
+        """Lays a cover over everything, in place of one that is there, or takes it away.
+
+        Fingers and keys act on it alone, and what they do is no visitor's activity. What is behind
+        it is not shown, but for the backdrop, which stands still.
+        """
+        was_covered = self._front.covering is not None
+        self._keys.clear_focus()
+        if cover and not was_covered:
+            self.arbiter.cancel()
+            self._veil.drop()
+        self._front.lay(cover, self._layout, self.view.sceneRect())
+        if was_covered == (cover is not None):
+            return
+        if cover:
+            self._rail.setVisible(False)
+            self._scenery.hide()
+        else:
+            self._change_attract()
+        self._live_backdrop()
+        self.needs_ticks.emit()
+
+    def set_staff_corner(self, corner: Corner) -> None:
+        """Hears staff knock at that corner of the screen."""
+        self._controls.door.corner = corner
+
+    def set_panel_size(self, diagonal_mm: float | None) -> None:
+        """Measures palms on a screen of that size; None for what it tells of itself."""
+        self.view.set_panel_size(diagonal_mm)
 
     def set_progress(self, progress: float, playing: bool, paused: bool) -> None:
         """Shows how much of the scene's time has passed.
@@ -139,29 +219,25 @@ class Stage(Wishes):
         paused_before = self._progress[1]
         self._progress = (progress, paused)
         self._rail.set_state(self.page, progress, paused)
-        self._scenery.current().follow(progress, playing)
+        if not self.unseen:
+            self._scenery.current().follow(progress, playing)
         if paused != paused_before:
             self._renew_access()
         self._keys.refresh_focus()
 
     def show_attract(self, on: bool) -> None:
         """Lets the attract screen stand in front of everything, or go."""
-        if on == (self._front.attract is not None):
+        if on == self._attracts:
             return
-        self._keys.clear_focus()
+        self._attracts = on
+        self._clear_focus()
         self._layers.clear()
-        self._front.show_attract(on, self._look, self._layout, self.view.sceneRect())
-        self._rail.setVisible(not on)
-        self._spare_words()
-        self._scenery.backdrop.wander(on)
-        if on:
-            self._scenery.hide()
-        else:
-            self._scenery.reveal()
+        if self._front.covering is None:
+            self._change_attract()
 
     def ask_still_there(self, left_ms: float | None, whole_ms: float) -> None:
         """Asks whether anybody is there, with `left_ms` for an answer; None to ask no more."""
-        if (left_ms is None) == (self._front.question is None) and left_ms is None:
+        if self._front.covering or (left_ms is None and self._front.question is None):
             return
         if left_ms is None or self._front.question is None:
             self._keys.clear_focus()
@@ -182,6 +258,7 @@ class Stage(Wishes):
     def tick(self) -> None:
         """Does what is due, and what was put off to a moment in which nothing moves."""
         self.arbiter.tick()
+        self._front.tick()
         if self._painted:
             self._scenery.tick(at_rest=not self._animator.active and not self.arbiter.busy)
 
@@ -240,8 +317,11 @@ class Stage(Wishes):
 
     def foreground(self) -> list[QGraphicsItem]:
         """What is read now: what lies on top of all else, or the scene and the rail."""
-        on_top = self._front.attract or self._front.question or self._layers.top
-        return [on_top] if on_top else [self._scenery.current(), self._rail]
+        on_top = self._front.screen or self._layers.top
+        if on_top is None:
+            return [self._scenery.current(), self._rail]
+        assert isinstance(on_top, QGraphicsItem)
+        return [on_top]
 
     def touchables(self) -> list[Touchable]:
         """Everything that the keys can reach now, in reading order."""
@@ -269,7 +349,7 @@ class Stage(Wishes):
 
     def forget_visitor(self) -> None:
         """Closes and takes back whatever a visitor has opened, turned or read."""
-        self._keys.clear_focus()
+        self._clear_focus()
         self._layers.home()
         self._scenery.current().forget_visitor()
         self.narrator.forget()
@@ -285,16 +365,19 @@ class Stage(Wishes):
     # Building
 
     def _build_rail(self) -> None:
-        """Builds the rail and the ring, which show the state and the focus from now on."""
+        """Builds the rail, which shows the state from now on."""
         self._rail = Rail(self._exhibition, self._look, self._layout)
         self._rail.setZValue(2)
-        self._rail.setVisible(self._front.attract is None)
+        self._rail.setVisible(not self.unseen)
         self.pass_on(self._rail.wishes)
+        self.graphics.addItem(self._rail)
+        self._rail.set_state(self.page, *self._progress)
+
+    def _build_ring(self) -> None:
+        """Builds the ring, which shows the focus from now on."""
         self._ring = FocusRing(self._look)
         self._keys.wear(self._ring)
-        self.graphics.addItem(self._rail)
         self.graphics.addItem(self._ring)
-        self._rail.set_state(self.page, *self._progress)
 
     def _build_layer(self, layer: Layer, deeper: bool) -> Sheet:
         scene = self._scenery.current()
@@ -324,12 +407,14 @@ class Stage(Wishes):
         self.view.set_layout(self._layout)
         self._scenery.carousel.page_width = self.view.sceneRect().width()
         self._build_rail()
+        self._build_ring()
         self._scenery.rebuild(self._look, self._layout)
-        if self._front.attract:
+        if self.unseen:
             self._scenery.hide()
         self._layers.place(opened, read_shares)
         self._front.rebuild(self._look, self._layout, self.view.sceneRect())
         self._spare_words()
+        self.relaid.emit()
         self._keys.focus_again(focused)
 
     def _spare_words(self) -> None:
@@ -348,6 +433,28 @@ class Stage(Wishes):
         size = self.view.viewport().size()
         return self._fixed_layout or layout_for(size.height() > size.width(), *self._manner)
 
+    def _change_attract(self) -> None:
+        """Shows what belongs behind a cover: the attract screen, or the scene that is on."""
+        on = self._attracts
+        self._front.show_attract(on, self._look, self._layout, self.view.sceneRect())
+        self._rail.setVisible(not on)
+        self._spare_words()
+        self._scenery.backdrop.wander(on)
+        if on:
+            self._scenery.hide()
+        else:
+            self._scenery.reveal()
+
+    def _live_backdrop(self) -> None:
+        """Lets the sparks drift; what is covered stands still."""
+        covered = self._layers.top or self._front.covering
+        self._scenery.backdrop.live(self._painted and covered is None)
+
+    def _clear_focus(self) -> None:
+        """Takes the focus off what is about to change; a cover stays as it is."""
+        if self._front.covering is None:
+            self._keys.clear_focus()
+
     # What happens on the stage
 
     def _listen(self) -> None:
@@ -360,6 +467,8 @@ class Stage(Wishes):
         front.language_wanted.connect(self._on_language_wanted)
         front.left.connect(self.left)
         controls.touched.connect(self.touched)
+        controls.cover_touched.connect(self.cover_touched)
+        controls.staff_requested.connect(self.staff_requested)
         controls.needs_ticks.connect(self.needs_ticks)
         self.pass_on(controls)
         self.pass_on(scenery)
@@ -376,9 +485,8 @@ class Stage(Wishes):
         scenery.backdrop_moved.connect(self.view.viewport().update)
 
     def _on_layers_changed(self) -> None:
-        """What is covered stands still."""
-        self._keys.clear_focus()
-        self._scenery.backdrop.live(self._painted and self._layers.top is None)
+        self._clear_focus()
+        self._live_backdrop()
 
     def _on_term_opened(self, term: str) -> None:
         self.open_layer(TermLayer(term))
@@ -401,13 +509,13 @@ class Stage(Wishes):
         bounds = self.view.sceneRect()
         self._scenery.carousel.page_width = bounds.width()
         self._layers.cover(bounds)
-        self._front.cover(bounds)
+        self._front.cover(self._layout, bounds)
         self._spare_words()
 
     def _on_painted(self) -> None:
         if not self._painted:
             self._painted = True
-            self._scenery.backdrop.live(True)
+            self._live_backdrop()
             self.needs_ticks.emit()
 
     def _on_scenery_changed(self) -> None:
@@ -419,12 +527,14 @@ class Stage(Wishes):
             self._scenery.carousel.follow(offset)
 
     def _on_drag_ended(self, offset: float, velocity: float) -> None:
-        if self._front.screen:
+        if self._front.screen and not self._front.covering:
             self.touched.emit()
         self._scenery.carousel.release(offset, velocity)
 
     def _on_escape(self) -> None:
-        if self._layers.top:
+        if self._front.covering:
+            self.cover_escaped.emit()
+        elif self._layers.top:
             self._layers.back()
         else:
             self._clear_reading()

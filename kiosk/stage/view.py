@@ -1,5 +1,7 @@
 """The one view: it scales the design to the window and paints the backdrop behind it."""
 
+from math import hypot
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QGuiApplication,
@@ -41,6 +43,7 @@ class View(QGraphicsView):
         super().__init__(scene)
         self._backdrop = backdrop
         self._layout = LANDSCAPE
+        self._diagonal_mm: float | None = None
         self._cover: QPixmap | None = None
         self._cover_opacity = 1.0
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -57,6 +60,15 @@ class View(QGraphicsView):
         """Lays the design of `layout` over the window."""
         self._layout = layout
         self._fit()
+
+    @property
+    def unit_px(self) -> float:
+        """How many design units one pixel is on a screen with 1080 along its short side."""
+        return self._layout.unit_px
+
+    def set_panel_size(self, diagonal_mm: float | None) -> None:
+        """Believes that the screen is so large, from corner to corner; None for what it tells."""
+        self._diagonal_mm = diagonal_mm
 
     def cover(self, picture: QPixmap | None, opacity: float = 1.0) -> None:
         """Lays a picture of the window over everything, or takes it away."""
@@ -77,9 +89,12 @@ class View(QGraphicsView):
         return self.viewportTransform().mapRect(rect)
 
     def px_per_mm(self) -> float:
-        """How many of the window's pixels make a millimetre on the screen, as far as it tells."""
+        """How many of the window's pixels make a millimetre on the screen, as far as is known."""
         # Not `self.screen()`: Qt for Python would take the screen down together with the view.
-        return QGuiApplication.primaryScreen().physicalDotsPerInch() / MM_PER_INCH
+        screen = QGuiApplication.primaryScreen()
+        if self._diagonal_mm is None:
+            return screen.physicalDotsPerInch() / MM_PER_INCH
+        return hypot(screen.size().width(), screen.size().height()) / self._diagonal_mm
 
     def _fit(self) -> None:
         """One transform for every screen: the largest scale at which the whole design is seen."""

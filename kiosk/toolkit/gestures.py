@@ -63,6 +63,7 @@ class GestureArbiter(QObject):
         pressed: a finger came down, at a point.
         held: it has rested for a while where it came down, at a point; it is still down.
         tapped: it was lifted where it came down.
+        lifted: the same, told after what it leads to, and of a repeated tap as well.
         cancelled: the press was none after all: it became a swipe, or was taken away.
         drag_moved: how far a swipe is from where it came down, in pixels to the right.
         drag_ended: the same, and the velocity in pixels a second, when it was lifted.
@@ -74,6 +75,7 @@ class GestureArbiter(QObject):
     pressed = Signal(QPointF)
     held = Signal(QPointF)
     tapped = Signal(QPointF)
+    lifted = Signal(QPointF)
     cancelled = Signal()
     drag_moved = Signal(float)
     drag_ended = Signal(float, float)
@@ -160,11 +162,8 @@ class GestureArbiter(QObject):
             self.drag_ended.emit(point.x() - self._origin.x(), self._velocity())
         elif self._drag is _Drag.STROKE:
             self.stroke_ended.emit()
-        elif self._is_repeat(point):
-            self.cancelled.emit()
         else:
-            self._last_tap = (self._clock.now_ms(), QPointF(point))
-            self.tapped.emit(point)
+            self._tap(point)
 
     def drop(self, contact: int) -> None:
         """A contact turned out to be no finger: what it has begun is taken back."""
@@ -176,6 +175,14 @@ class GestureArbiter(QObject):
         """All contacts are gone without having been lifted: the window lost them."""
         self._company.clear()
         self._let_go()
+
+    def _tap(self, point: QPointF) -> None:
+        if self._is_repeat(point):
+            self.cancelled.emit()
+        else:
+            self._last_tap = (self._clock.now_ms(), QPointF(point))
+            self.tapped.emit(point)
+        self.lifted.emit(point)
 
     def _let_go(self) -> None:
         if self._contact is None:
