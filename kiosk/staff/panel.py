@@ -75,6 +75,7 @@ class Panel(QGraphicsObject):
         self._page = kind(self, self._look, self._zone, self._upright, self._words)
         self._page.commanded.connect(self.commanded)
         self._page.rebuilt.connect(self.rebuilt)
+        self._page.cover(self._bounds)
         self._navigation.set_open(name)
         self.show_status(self._status)
         self.rebuilt.emit()
@@ -92,6 +93,8 @@ class Panel(QGraphicsObject):
         """Covers the area `bounds`, in design units."""
         self.prepareGeometryChange()
         self._bounds = bounds
+        if self._page:
+            self._page.cover(bounds)
 
     def touchables(self) -> list[Touchable]:
         """What keys and fingers can reach, in reading order."""
