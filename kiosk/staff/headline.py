@@ -2,16 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from kiosk.staff.field import paint_card
+from kiosk.staff.label import label
 from kiosk.toolkit.look import Look
 from kiosk.toolkit.text import TextBlock, TextStyle
 
 SIGN_PX = 96.0
-ICON_PX = 52.0
+TICK_PX = 52.0
 PADDING_PX = 32.0
 ROW_PX = 44.0
 GAP_PX = 8.0
@@ -37,7 +38,7 @@ class Headline(QGraphicsItem):
         is_well: bool,
         title: str,
         lines: Sequence[str],
-        free_px: float,
+        free_px: float = 0.0,
     ) -> None:
         super().__init__(parent)
         self._look = look
@@ -48,8 +49,11 @@ class Headline(QGraphicsItem):
         zone = QRectF(left, 0, rect.width() - left - PADDING_PX - free_px, 70)
         palette = look.palette
         blocks = [TextBlock(self, look, title, TITLE, palette.text, zone)]
-        zone.setHeight(ROW_PX)
-        blocks += [TextBlock(self, look, line, ROW, palette.muted, zone) for line in lines]
+        zone.setHeight(2 * ROW_PX)
+        left_aligned = Qt.AlignmentFlag.AlignLeft
+        blocks += [
+            label(self, look, line, ROW, palette.muted, zone, left_aligned) for line in lines
+        ]
         y = (rect.height() - sum(block.height for block in blocks) - GAP_PX) / 2
         for index, block in enumerate(blocks):
             block.setY(y)
@@ -65,10 +69,11 @@ class Headline(QGraphicsItem):
         palette = self._look.palette
         paint_card(painter, self._look, self._bounds)
         accent = palette.accent("internet-of-everything" if self._is_well else "new-energy")
-        painter.setPen(QPen(accent, 4))
-        painter.drawEllipse(self._sign.adjusted(2, 2, -2, -2))
-        icon = QRectF(0, 0, ICON_PX, ICON_PX)
-        icon.moveCenter(self._sign.center())
-        if not self._is_well:
-            icon.translate(0, -3)  # a triangle's weight is low
-        self._look.icons.draw(painter, "check" if self._is_well else "alert", icon, accent)
+        if self._is_well:
+            painter.setPen(QPen(accent, 4))
+            painter.drawEllipse(self._sign.adjusted(2, 2, -2, -2))
+            inset = (SIGN_PX - TICK_PX) / 2
+            tick = self._sign.adjusted(inset, inset, -inset, -inset)
+            self._look.icons.draw(painter, "check", tick, accent)
+        else:
+            self._look.icons.draw(painter, "alert", self._sign, accent)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QGraphicsItem
 
 from kiosk.content.language import Localised
+from kiosk.show.animator import Animator
 from kiosk.staff.action import Action
 from kiosk.staff.choice import Choice
 from kiosk.staff.colour_test import ColourTest
@@ -30,9 +31,6 @@ BUTTON_PX = 96.0
 BUTTON_WIDE_PX = 280.0
 TEST_PX = 160.0
 HEADLINE_PX = 240.0
-HEADLINE_WITHIN = 0.42
-"""How much of the room the headline takes at most."""
-
 Test = TouchTest | ColourTest
 
 
@@ -44,9 +42,15 @@ class MachinePage(Page):
     words: MachineWords
 
     def __init__(
-        self, parent: QGraphicsItem, look: Look, zone: QRectF, upright: bool, words: Phrasebook
+        self,
+        parent: QGraphicsItem,
+        look: Look,
+        zone: QRectF,
+        upright: bool,
+        words: Phrasebook,
+        animator: Animator,
     ) -> None:
-        super().__init__(parent, look, zone, upright, words)
+        super().__init__(parent, look, zone, upright, words, animator)
         self._panel_bounds = parent.boundingRect()
         self._part = "state"
         self._first_trouble = 0
@@ -106,9 +110,9 @@ class MachinePage(Page):
     # How it is
 
     def _build_state(self, status: Status, room: QRectF) -> None:
-        high = min(HEADLINE_PX, room.height() * HEADLINE_WITHIN)
-        self._build_headline(status, QRectF(room.left(), room.top(), room.width(), high))
-        rest = room.adjusted(0, high + GAP_PX, 0, 0)
+        head = QRectF(room.left(), room.top(), room.width(), HEADLINE_PX)
+        self._build_headline(status, head)
+        rest = room.adjusted(0, HEADLINE_PX + GAP_PX, 0, 0)
         columns = 2 if self.upright else 4
         self._figures = Figures(self, self.look, rest, columns, self.words, status.machine)
 

@@ -8,6 +8,7 @@ from kiosk.content.language import Localised
 from kiosk.staff.action import Action
 from kiosk.staff.commands import ChangePin, Clean, Command, Guide, Quit, Restart, Suspend
 from kiosk.staff.field import Field
+from kiosk.staff.headline import Headline
 from kiosk.staff.machine_words import MachineWords
 from kiosk.staff.page import Page
 from kiosk.staff.status import Status
@@ -20,7 +21,7 @@ ROW_PX = 128.0
 BUTTON_PX = 96.0
 BUTTON_WIDE_PX = 240.0
 SWITCH_WIDE_PX = 160.0
-QUESTION_PX = 300.0
+QUESTION_PX = 220.0
 
 Ending = Restart | Quit
 
@@ -112,13 +113,12 @@ def build_question(
     title = page.text(words.sure_restart if restarts else words.sure_quit)
     note = page.text(words.sure_restart_note if restarts else words.sure_quit_note)
     rect = QRectF(room.left(), room.top(), room.width(), QUESTION_PX)
-    Field(page, page.look, rect.adjusted(0, 0, 0, -BUTTON_PX - 2 * GAP_PX), title, note)
+    Headline(page, page.look, rect, False, title, [note])
     wide = (room.width() - GAP_PX) / 2
     for index, label in enumerate((words.cancel, words.restart if restarts else words.quit)):
         means_it = index == 1
-        place = QRectF(
-            room.left() + index * (wide + GAP_PX), rect.bottom() - BUTTON_PX, wide, BUTTON_PX
-        )
+        left = room.left() + index * (wide + GAP_PX)
+        place = QRectF(left, rect.bottom() + GAP_PX, wide, BUTTON_PX)
         button = Action(page, page.look, place, page.text(label), is_primary=means_it)
         button.activated.connect(lambda means_it=means_it: answer(means_it))
         page.control(button)

@@ -95,7 +95,7 @@ def _uptime(look: Look, words: MachineWords, machine: MachineStatus) -> Said:
 def _starts(look: Look, words: MachineWords, machine: MachineStatus) -> Said:
     count = sum(machine.now - start.at < WEEK for start in machine.starts)
     note = look.text(words.reasons[machine.starts[0].reason]) if machine.starts else ""
-    return Said(look.text(words.times).format(count=count), note)
+    return Said(look.text(words.starts_count).format(count=count), note)
 
 
 def _pace(look: Look, words: MachineWords, machine: MachineStatus) -> Said:
@@ -127,9 +127,8 @@ def _disk(look: Look, words: MachineWords, machine: MachineStatus) -> Said:
 
 
 def _clock(look: Look, words: MachineWords, machine: MachineStatus) -> Said:
-    day = said_date(look, words, machine.now)
-    doubted = look.text(words.clock_doubted).format(date=day)
-    return Said(f"{machine.now:%H:%M}", day if machine.clock_trusted else doubted)
+    day = said_date(look, words, machine.now, machine.clock_trusted)
+    return Said(f"{machine.now:%H:%M}", day)
 
 
 def _version(look: Look, words: MachineWords, machine: MachineStatus) -> Said:

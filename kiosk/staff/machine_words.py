@@ -35,7 +35,7 @@ class MachineWords(PageWords):
     concerns: Localised
     more_concerns: Localised
     clock_is_right: Localised
-    now: Localised
+    concern: Localised
     today: Localised
     yesterday: Localised
     earlier: Localised
@@ -47,6 +47,7 @@ class MachineWords(PageWords):
     hours_minutes: Localised
     minutes: Localised
     starts: Localised
+    starts_count: Localised
     reasons: Mapping[StartReason, Localised]
     pace: Localised
     milliseconds: Localised
@@ -105,9 +106,7 @@ class MachineWords(PageWords):
 def said_when(look: Look, words: MachineWords, at: datetime, now: datetime) -> str:
     """When something was, seen from now."""
     days = (now.date() - at.date()).days
-    if at == now:
-        template = words.now
-    elif days == 0:
+    if days == 0:
         template = words.today
     else:
         template = words.yesterday if days == 1 else words.earlier
@@ -116,13 +115,16 @@ def said_when(look: Look, words: MachineWords, at: datetime, now: datetime) -> s
 
 def said_concern(look: Look, words: MachineWords, trouble: Trouble, now: datetime) -> str:
     """What staff have to know of, in a line."""
-    when = said_when(look, words, trouble.at, now)
-    return f"{when}　{look.text(words.troubles[trouble.kind].says)}"
+    says = look.text(words.troubles[trouble.kind].says)
+    if trouble.at == now:
+        return says
+    return look.text(words.concern).format(when=said_when(look, words, trouble.at, now), says=says)
 
 
-def said_date(look: Look, words: MachineWords, at: datetime) -> str:
-    """A day."""
-    return look.text(words.date).format(year=at.year, month=at.month, day=at.day)
+def said_date(look: Look, words: MachineWords, at: datetime, trusted: bool) -> str:
+    """A day, with a doubt where the clock is not trusted."""
+    template = words.date if trusted else words.clock_doubted
+    return look.text(template).format(year=at.year, month=at.month, day=at.day)
 
 
 def said_duration(look: Look, words: MachineWords, seconds: float) -> str:

@@ -83,7 +83,8 @@ class Panel(QGraphicsObject):
             self.leave()
             discard(self._page)
         kind = self._kinds[name]
-        self._page = kind(self, self._look, self._zone, self._upright, self._words, self._animator)
+        zone = self._zone if kind.drafts else self._zone.united(self._bar.boundingRect())
+        self._page = kind(self, self._look, zone, self._upright, self._words, self._animator)
         self._page.commanded.connect(self.commanded)
         self._page.rebuilt.connect(self.rebuilt)
         self._page.cover(self._bounds)

@@ -2,11 +2,12 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from kiosk.staff.field import paint_card
+from kiosk.staff.label import label
 from kiosk.toolkit.discard import discard
 from kiosk.toolkit.look import Look
 from kiosk.toolkit.text import TextBlock, TextStyle
@@ -15,6 +16,13 @@ PADDING_PX = 24.0
 NAME = TextStyle("sans", (26, 24), 1.2)
 FIGURE = TextStyle("sans-bold", (46, 42, 38, 34, 30), 1.2)
 NOTE = TextStyle("sans", (24,), 1.2)
+_STYLES = (NAME, FIGURE, NOTE)
+GAP_PX = 6.0
+
+
+def _line_px(style: TextStyle) -> float:
+    """How high a line is at its largest, so that figures of all lengths stand on one height."""
+    return style.sizes[0] * style.line_height
 
 
 class Said(NamedTuple):
@@ -52,23 +60,12 @@ class Tile(QGraphicsItem):
             (said.figure, FIGURE, palette.text),
             (said.note, NOTE, palette.muted),
         )
+        y = (self._bounds.height() - sum(map(_line_px, _STYLES)) - 2 * GAP_PX) / 2
         for words, style, ink in lines:
-            high = style.sizes[0] * style.line_height
-            zone = self._bounds.adjusted(PADDING_PX, 0, -PADDING_PX, 0)
-            zone.setHeight(high)
-            self._blocks.append(TextBlock(self, self._look, words, style, ink, zone))
-        self._stack()
-
-    def _stack(self) -> None:
-        """Puts the lines one below the other, in the middle of the card."""
-        name, figure, note = self._blocks
-        gap = (
-            self._bounds.height() - name.height - FIGURE.sizes[0] * 1.2 - NOTE.sizes[0] * 1.2
-        ) / 2
-        name.setY(gap)
-        figure_px = FIGURE.sizes[0] * FIGURE.line_height
-        figure.setY(name.y() + name.height + (figure_px - figure.height) / 2)
-        note.setY(name.y() + name.height + figure_px)
+            zone = QRectF(PADDING_PX, y, self._bounds.width() - 2 * PADDING_PX, _line_px(style))
+            block = label(self, self._look, words, style, ink, zone, Qt.AlignmentFlag.AlignLeft)
+            self._blocks.append(block)
+            y = zone.bottom() + GAP_PX
 
     def boundingRect(self) -> QRectF:
         return self._bounds.adjusted(-1, -1, 1, 1)
