@@ -128,6 +128,9 @@ class Page(QGraphicsObject):
         """
         return None
 
+    def cover(self, bounds: QRectF) -> None:
+        """The panel fills `bounds`, in its own coordinates, and so has what is `covering` it."""
+
     def leave(self) -> None:
         """Staff have gone to another page, or have gone."""
 

@@ -83,9 +83,11 @@ class Panel(QGraphicsObject):
             self.leave()
             discard(self._page)
         kind = self._kinds[name]
-        self._page = kind(self, self._look, self._zone, self._upright, self._words, self._animator)
+        zone = self._zone if kind.drafts else self._zone.united(self._bar.boundingRect())
+        self._page = kind(self, self._look, zone, self._upright, self._words, self._animator)
         self._page.commanded.connect(self.commanded)
         self._page.rebuilt.connect(self.rebuilt)
+        self._page.cover(self._bounds)
         self._navigation.set_open(name)
         self.show_status(self._status)
         self.rebuilt.emit()
@@ -103,6 +105,8 @@ class Panel(QGraphicsObject):
         """Covers the area `bounds`, in design units."""
         self.prepareGeometryChange()
         self._bounds = bounds
+        if self._page:
+            self._page.cover(bounds)
 
     def touchables(self) -> list[Touchable]:
         """What keys and fingers can reach, in reading order."""

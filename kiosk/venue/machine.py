@@ -15,7 +15,14 @@ TroubleKind = Literal[
     "failed",
     "journal-damaged",
 ]
+
 RECENT = timedelta(days=1)
+RESERVE_BYTES = 500_000_000
+"""A disk with less than this left is almost full."""
+
+_SEEN: tuple[TroubleKind, ...] = ("clock-doubted", "disk-almost-full")
+"""What can be seen to be wrong, or to be wrong no longer."""
+
 StartReason = Literal["first", "asked", "power", "crash"]
 
 
@@ -69,6 +76,14 @@ class MachineStatus:
     troubles: tuple[Trouble, ...]
 
     @property
-    def recent_troubles(self) -> tuple[Trouble, ...]:
-        """Those of the last day, the newest first; the others are history."""
-        return tuple(one for one in self.troubles if self.now - one.at < RECENT)
+    def concerns(self) -> tuple[Trouble, ...]:
+        """What staff have to know: what is wrong now, and what went wrong within the last day."""
+        wrong: list[TroubleKind] = []
+        if not self.clock_trusted:
+            wrong.append("clock-doubted")
+        if self.disk_bytes > 0 and self.disk_free_bytes < RESERVE_BYTES:
+            wrong.append("disk-almost-full")
+        recent = (
+            one for one in self.troubles if one.kind not in _SEEN and self.now - one.at < RECENT
+        )
+        return (*(Trouble(self.now, kind) for kind in wrong), *recent)
