@@ -116,7 +116,7 @@ class _Segment(Touchable):
         return self._look.text(self._look.strings.chosen).format(name=self.name)
 
     def _build_words(self) -> TextBlock:
-        palette, zone = self._look.palette, self._bounds.adjusted(8, 4, -8, -4)
+        palette, zone = self._look.palette, self._bounds.adjusted(12, 4, -12, -4)
         style, ink = (CHOSEN, palette.text) if self._is_chosen else (WORDS, palette.muted)
         return label(self, self._look, self.name, style, ink, zone)
 
