@@ -66,11 +66,11 @@ EDITED = [
 DRAFTED = {"changes": 3, "can_undo": True, "can_redo": True, "applied_at": NOW, "lock_in_s": 87}
 STATES = {
     "edited": State("programme", {"programmes.A": EDITED}, DRAFTED),
-    "row-open": State("programme", {"programmes.A": EDITED}, DRAFTED, touched=(7,)),
+    "row-open": State("programme", {"programmes.A": EDITED}, DRAFTED, touched=(12,)),
     "many": State("programme", {f"programmes.{name}": EDITED * 6 for name in "ABCD"}, DRAFTED),
     "one-left": State("programme", {"programmes.A": [*EDITED[2:3], EDITED[3], {"scene": "lost"}]}),
     "waiting": State("programme", {"programmes.B": EDITED, "timing.attract_s": 0}, touched=(2,)),
-    "preview": State("programme", previewed=True),
+    "preview": State("programme", touched=(5,), previewed=True),
 }
 
 
@@ -107,13 +107,14 @@ def paint(look: Look, size: QSizeF, exhibition: Exhibition, state: State, file: 
     if state.changed:
         pictures = {scene.id: thumbnail(size) for scene in exhibition.scenes[:3]}
         status = replace(status, thumbnails=pictures)
-    if state.previewed:
-        status = replace(status, preview=Backstage(size), preview_language=look.language)
     panel = Panel(look, size, Phrasebook(STAFF_STRINGS), status, animator, state.page)
     graphics.addItem(panel)
     entries = len(PAGES) + 1
     for index in state.touched:
         panel.touchables()[entries + index].activate()
+    if state.previewed:
+        scene = Backstage(size)
+        panel.show_status(replace(status, preview=scene, preview_language=look.language))
     image = QImage(size.toSize(), QImage.Format.Format_RGB32)
     image.fill(look.palette.background)
     painter = QPainter(image)

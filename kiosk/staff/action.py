@@ -91,7 +91,7 @@ class Action(Touchable):
         palette = self._look.palette
         filled = self._is_primary and self._enabled
         ink = palette.ink_on(palette.scene_accents()[0]) if filled else palette.text
-        padding = 8.0 if self._is_plain else min(PADDING_PX, self._size.width() * 0.1)
+        padding = 8.0 if self._is_plain else min(PADDING_PX, self._size.width() * 0.06)
         zone = self._size.adjusted(padding, 8, -padding, -8)
         style = PRIMARY if self._is_primary else WORDS
         block = label(self, self._look, "" if self._icon else self.name, style, ink, zone)

@@ -47,7 +47,7 @@ class LoopBar(QGraphicsItem):
 
     def show_loop(self, stretches: Sequence[Stretch]) -> None:
         """Shows the scenes of a round."""
-        whole_s = sum(stretch.seconds for stretch in stretches)
+        whole_s = max(1.0, sum(stretch.seconds for stretch in stretches))
         gap = GAP_PX if len(stretches) < self._bounds.width() / (8 * GAP_PX) else 1.0
         free = self._bounds.width() - gap * (len(stretches) - 1)
         left, self._parts = 0.0, []

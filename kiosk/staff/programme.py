@@ -18,7 +18,7 @@ from kiosk.staff.status import Status
 from kiosk.toolkit.touchable import Touchable
 
 WAITING = "waiting"
-TAB_PX = 180.0
+TAB_PX = 148.0
 UPRIGHT_TAB_PX = 183.0
 TABS_PX = 96.0
 TABS_RISE_PX = 24.0
@@ -117,11 +117,11 @@ class ProgrammePage(Page):
 
     def _build_tabs(self, status: Status) -> QRectF:
         """Beside the title, or below it on a standing screen; returns what is left of the body."""
-        told = self.text(self.words.programme)
+        told = self.text(self.words.tab)
         options: list[tuple[str, str]] = [
             (name, told.format(name=name)) for name in self._names(status)
         ]
-        options.append((WAITING, self.text(self.words.waiting)))
+        options.append((WAITING, self.text(self.words.other)))
         tab_px = UPRIGHT_TAB_PX if self.upright else TAB_PX
         wide = len(options) * (tab_px + GAP_PX) - GAP_PX
         if self.upright:

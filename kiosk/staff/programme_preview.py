@@ -99,7 +99,7 @@ class ProgrammePreview(QGraphicsObject):
         high = len(languages) * (TARGET_PX + GAP_PX) - GAP_PX
         rows.setTop(rows.bottom() - high)
         options = [(one, OWN_NAMES[one]) for one in languages]
-        self._languages = Choice(self, look, rows, options, language)
+        self._languages = Choice(self, look, rows, options, language, is_column=True)
         self._languages.chosen.connect(self.spoken)
 
     def boundingRect(self) -> QRectF:

@@ -12,7 +12,7 @@ from kiosk.staff.action import Action
 from kiosk.staff.commands import Choose, Command, Forget
 from kiosk.staff.field import Field
 from kiosk.staff.programme_words import ProgrammeWords
-from kiosk.staff.row_places import GAP_PX, beside
+from kiosk.staff.row_places import GAP_PX, TARGET_PX, beside
 from kiosk.staff.status import Status
 from kiosk.staff.stepper import Stepper
 from kiosk.toolkit.look import Look
@@ -22,6 +22,7 @@ from kiosk.toolkit.touchable import Touchable
 HEADING = TextStyle("sans-bold", (30, 28), 1.2)
 HEADING_PX = 56.0
 FIELD_PX = 136.0
+UPRIGHT_FIELD_PX = 120.0
 STEPPER_PX = 340.0
 ACTION_PX = 260.0
 COLUMN_GAP_PX = 32.0
@@ -55,6 +56,7 @@ class ProgrammeWaits(QGraphicsObject):
         self._look = look
         self._zone = zone
         self._words = words
+        self._field_px = UPRIGHT_FIELD_PX if upright else FIELD_PX
         self._status: Status | None = None
         first, second = _columns(zone, upright)
         self._heading(first, words.waits)
@@ -138,8 +140,8 @@ class ProgrammeWaits(QGraphicsObject):
         TextBlock(self, self._look, self._look.text(words), HEADING, self._look.palette.text, zone)
 
     def _place(self, column: QRectF, at: int) -> QRectF:
-        top = column.top() + HEADING_PX + at * (FIELD_PX + GAP_PX)
-        return QRectF(column.left(), top, column.width(), FIELD_PX)
+        top = column.top() + HEADING_PX + at * (self._field_px + GAP_PX)
+        return QRectF(column.left(), top, column.width(), self._field_px)
 
     def _stepper(self, key: str, place: QRectF, name: Localised, note: Localised) -> Stepper:
         text = self._look.text
@@ -150,7 +152,9 @@ class ProgrammeWaits(QGraphicsObject):
 
     def _programme(self, name: ProgrammeName, place: QRectF) -> tuple[Field, Action]:
         field = Field(self, self._look, place, "", "", ACTION_PX)
-        middle = field.place.adjusted(0, 20, 0, -20)
+        middle = QRectF(field.place)
+        middle.setHeight(TARGET_PX)
+        middle.moveCenter(field.place.center())
         action = Action(field, self._look, middle, self._look.text(self._words.make))
         action.activated.connect(lambda: self._on_programme(name))
         return field, action
@@ -166,7 +170,7 @@ class ProgrammeWaits(QGraphicsObject):
 
 def _columns(zone: QRectF, upright: bool) -> list[QRectF]:
     if upright:
-        high = HEADING_PX + 3 * (FIELD_PX + GAP_PX) + COLUMN_GAP_PX
+        high = HEADING_PX + 3 * (UPRIGHT_FIELD_PX + GAP_PX) + COLUMN_GAP_PX
         return [zone, zone.translated(0, high)]
     half = beside(zone.adjusted(0, 0, GAP_PX - COLUMN_GAP_PX, 0), 2)
     return [half[0], half[1].translated(COLUMN_GAP_PX - GAP_PX, 0)]

@@ -15,7 +15,8 @@ class ProgrammeWords(PageWords):
     blurb_preview: Localised
 
     programme: Localised
-    waiting: Localised
+    tab: Localised
+    other: Localised
     seconds: Localised
     minutes: Localised
     automatic: Localised
@@ -25,7 +26,6 @@ class ProgrammeWords(PageWords):
     interactive: Localised
     gone: Localised
     last_shown: Localised
-    hidden: Localised
 
     dwell: Localised
     shown: Localised

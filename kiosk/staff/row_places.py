@@ -51,12 +51,13 @@ def lying(width: float, height: float) -> RowPlaces:
 
 
 def standing(width: float, height: float) -> RowPlaces:
-    """In two storeys: what it is above, what is done with it below."""
+    """In two storeys beside the picture: what it is above, what is done with it below."""
     below = height - TARGET_PX - 2
     switch = QRectF(width - TARGET_PX - 16, 2, TARGET_PX, TARGET_PX)
-    thumbnail = QRectF(108, 12, 150, 84.375)
+    picture = height - 28
+    thumbnail = QRectF(104, 14, picture * 9 / 16, picture)
     words = QRectF(thumbnail.right() + 24, 6, switch.left() - thumbnail.right() - 40, 96)
-    stepper = QRectF(104, below, 400, TARGET_PX)
+    stepper = QRectF(words.left() - 8, below, 370, TARGET_PX)
     more = QRectF(switch.left(), below, TARGET_PX, TARGET_PX)
     return RowPlaces(
         bounds=QRectF(0, 0, width, height),
@@ -64,7 +65,7 @@ def standing(width: float, height: float) -> RowPlaces:
         thumbnail=thumbnail,
         words=words,
         stepper=stepper,
-        preview=QRectF(more.left() - GAP_PX - 180, below, 180, TARGET_PX),
+        preview=QRectF(more.left() - GAP_PX - 160, below, 160, TARGET_PX),
         more=more,
         switch=switch,
         actions=QRectF(stepper.topLeft(), more.bottomRight()),

@@ -1,13 +1,13 @@
 """What the rows of a programme show, worked out from the status."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtGui import QColor, QPixmap
 
 from kiosk.content.model import Scene
 from kiosk.content.programme import Programme, Slot
-from kiosk.settings.edits import MOST_SLOTS, can_go
+from kiosk.settings.edits import MOST_SLOTS
 from kiosk.staff.loop_bar import Stretch
 from kiosk.staff.programme_words import ProgrammeWords
 from kiosk.staff.status import Status
@@ -50,10 +50,7 @@ def row_views(
 ) -> list[RowView]:
     """A view for each slot."""
     scenes = {scene.id: scene for scene in status.exhibition.scenes}
-    return [
-        _view(look, words, status, programme, at, scenes.get(slot.scene))
-        for at, slot in enumerate(programme)
-    ]
+    return [_view(look, words, status, programme, at, scenes) for at in range(len(programme))]
 
 
 def stretches(look: Look, words: ProgrammeWords, views: Sequence[RowView]) -> list[Stretch]:
@@ -81,13 +78,15 @@ def _view(
     status: Status,
     programme: Programme,
     at: int,
-    scene: Scene | None,
+    scenes: Mapping[str, Scene],
 ) -> RowView:
     slot = programme[at]
+    scene = scenes.get(slot.scene)
     reading_s = status.automatic_s.get(slot.scene, 0.0)
     seconds = reading_s if slot.dwell_s is None else slot.dwell_s
     is_short = scene is not None and round(seconds) < round(reading_s)
-    free = can_go(programme, at)
+    others = [*programme[:at], *programme[at + 1 :]]
+    free = any(other.shown and other.scene in scenes for other in others)
     if slot.dwell_s is None:
         said = look.text(words.automatic).format(seconds=round(seconds)) if scene else "–"
     else:
