@@ -219,10 +219,13 @@ def _snapshot(options: argparse.Namespace) -> int:
 
 
 def _settings(options: argparse.Namespace) -> int:
-    from kiosk.app import load_exhibition
+    def load() -> "Exhibition":
+        from kiosk.app import load_exhibition
 
-    _require_folder(options.content)
-    carry_out_settings(options, load_exhibition(options.content))
+        _require_folder(options.content)
+        return load_exhibition(options.content)
+
+    carry_out_settings(options, load)
     return 0
 
 

@@ -68,9 +68,10 @@ def _keep(path: Path, backups: int) -> None:
     newest = backup(path, 1)
     if newest.exists() and newest.samefile(path):
         return  # somebody got as far as this, and was killed
-    for number in range(backups - 1, 0, -1):
-        if backup(path, number).exists():
-            backup(path, number).replace(backup(path, number + 1))
+    numbers = range(1, backups + 1)
+    last = next((number for number in numbers if not backup(path, number).exists()), backups)
+    for number in range(last, 1, -1):
+        backup(path, number - 1).replace(backup(path, number))
     try:
         newest.hardlink_to(path)
     except OSError:  # not every file system has links, nor may everybody's files be linked

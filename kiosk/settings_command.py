@@ -6,7 +6,7 @@ It writes the same file as the staff panel, with the same checks; a kiosk that r
 import argparse
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -59,27 +59,31 @@ def _add_folders(parser: argparse.ArgumentParser, content: Any, venue: Any) -> N
     )
 
 
-def carry_out_settings(options: argparse.Namespace, exhibition: Exhibition) -> None:
+def carry_out_settings(options: argparse.Namespace, load: Callable[[], Exhibition]) -> None:
     """Does what the command line asks for.
 
+    Args:
+        options: what it says.
+        load: reads the exhibition; a PIN is forgotten without, be there what may.
+
     Raises:
-        ContentError: the venue's file cannot be read.
+        ContentError: the venue's file cannot be read, or the exhibition.
         ChoiceError: there is no such key, or it cannot have such a value.
         NotSavedError: something could not be written.
     """
     folder = venue_folder(options.venue, os.environ)
     match options.action:
-        case "set":
-            _set(folder, options.key, options.value, exhibition)
-        case "reset" if options.all:
-            file.write(folder, {})
-            _list(folder, exhibition, keys())
-        case "reset":
-            _reset(folder, options.key, exhibition)
         case "pin":
             _forget_pin(folder)
+        case "set":
+            _set(folder, options.key, options.value, load())
+        case "reset" if options.all:
+            file.write(folder, {})
+            _list(folder, load(), keys())
+        case "reset":
+            _reset(folder, options.key, load())
         case _:
-            _list(folder, exhibition, keys())
+            _list(folder, load(), keys())
 
 
 def _set(folder: Path, key: str, text: str, exhibition: Exhibition) -> None:

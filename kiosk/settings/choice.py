@@ -4,6 +4,7 @@ from typing import Any
 
 from kiosk.content.parse import parse
 from kiosk.content.problem import ContentError, Mark, Report, did_you_mean, quoted
+from kiosk.content.sentences import NOTHING_WRITTEN
 from kiosk.content.tree import MapNode
 from kiosk.content.validate import validated
 from kiosk.settings.model import Settings, keys, value
@@ -32,6 +33,8 @@ def parsed_choice(key: str, text: str) -> Any:
         ChoiceError: there is no such key, or it cannot have such a value.
     """
     mark, report = Mark(checked_key(key)), Report()
+    if not text.strip():
+        raise ChoiceError(f"{key}: {NOTHING_WRITTEN}")
     try:
         with report.collecting():
             node = parse(text, mark.file, report)
