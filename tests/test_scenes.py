@@ -14,7 +14,7 @@ from kiosk.app import load_exhibition
 from kiosk.cards.figure import FigureSpec
 from kiosk.cards.quote import QuoteSpec
 from kiosk.content.language import LANGUAGES, Language, Localised
-from kiosk.content.model import CardSpec, Exhibition, ExhibitSpec, Scene
+from kiosk.content.model import VISIBLE_CARDS, CardSpec, Exhibition, ExhibitSpec, Scene
 from kiosk.content.numbers import Unit
 from kiosk.content.series import ChartSpec
 from kiosk.content.simplified import Simplifier
@@ -24,7 +24,6 @@ from kiosk.exhibits.figures import FiguresSpec
 from kiosk.exhibits.line import LineSpec
 from kiosk.exhibits.pictogram import PictogramSpec
 from kiosk.resources import SCENES
-from kiosk.show.dwell import VISIBLE_CARDS
 from tests.toolkit.strings import texts
 
 QUOTATIONS = Path(__file__).parent / "data" / "quotations.txt"
