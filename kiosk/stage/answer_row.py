@@ -3,9 +3,10 @@
 So the chart stands where the buttons are, and another vote is one touch away.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
@@ -67,7 +68,8 @@ class AnswerRow(Touchable):
 
     Args:
         style: in which the words of all answers have room.
-        words_px: how wide they are at most, in design pixels.
+        words: where they have room in the row; all bars begin under their left edge, or behind
+            their right.
     """
 
     outline_px = 2.0
@@ -81,7 +83,7 @@ class AnswerRow(Touchable):
         rect: QRectF,
         answer: Answer,
         style: TextStyle,
-        words_px: float,
+        words: QRectF,
     ) -> None:
         super().__init__(parent, answer.words)
         self._look = look
@@ -91,9 +93,8 @@ class AnswerRow(Touchable):
         self._is_own = False
         self._grown = 0.0
         self._font = look.font("sans-bold", COUNT_PX)
-        self._left = words_left_px(answer, rect.width())
-        zone = QRectF(self._left, 0, words_px, rect.height())
-        self._words = TextBlock(self, look, answer.words, style, look.palette.text, zone)
+        self._room = words
+        self._words = TextBlock(self, look, answer.words, style, look.palette.text, words)
         self._bar = self._beside() if rect.width() >= STACKED_BELOW_PX else self._under()
         self._place_words()
         self.setPos(rect.topLeft())
@@ -133,14 +134,14 @@ class AnswerRow(Touchable):
 
     def _beside(self) -> QRectF:
         """The longest bar there can be, behind the words."""
-        left = self._left + self._words.boundingRect().width() - self._words.size_px + 2 * GAP_PX
+        left = self._room.right() + 2 * GAP_PX
         high = min(BAR_PX, self._bounds.height() * BAR_RATIO)
         return QRectF(left, (self._bounds.height() - high) / 2, self._right - left, high)
 
     def _under(self) -> QRectF:
         """The longest bar there can be, under the words; both stand in the middle together."""
         middle = (self._bounds.height() + self._words.height) / 2
-        left = self._left
+        left = self._room.left()
         return QRectF(left, middle - LOW_BAR_PX / 2, self._right - left, LOW_BAR_PX)
 
     def _place_words(self) -> None:
@@ -165,7 +166,7 @@ class AnswerRow(Touchable):
         painter.setBrush(faded(palette.text, 0.3 if self.pressed else 0.0))
         painter.drawRoundedRect(bounds, RADIUS_PX, RADIUS_PX)
         middle = bounds.center().y()
-        if self._left > PADDING_PX:
+        if self._answer.icon and self._room.left() > PADDING_PX:
             place = QRectF(PADDING_PX, middle - ICON_PX / 2, ICON_PX, ICON_PX)
             self._look.icons.draw(painter, self._answer.icon, place, self._answer.colour)
         if self._is_own:
@@ -191,10 +192,20 @@ class AnswerRow(Touchable):
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, f"{count:,}")
 
 
-def words_left_px(answer: Answer, width: float) -> float:
-    """Where the words begin in a row of that width: behind the icon, where it has one."""
-    has_icon = answer.icon and width >= NARROW_PX
-    return PADDING_PX + ICON_PX + GAP_PX if has_icon else PADDING_PX
+def words_room(answers: Sequence[Answer], size: QSizeF, words_px: float) -> QRectF:
+    """Where the words of all answers stand in rows of a size, the same in each.
+
+    Args:
+        answers: which, by whose icons it goes too.
+        size: of a row, in design pixels.
+        words_px: how wide they are at most where the bar stands beside them.
+    """
+    has_icons = size.width() >= NARROW_PX and any(answer.icon for answer in answers)
+    left = PADDING_PX + (ICON_PX + GAP_PX if has_icons else 0.0)
+    if size.width() >= STACKED_BELOW_PX:
+        return QRectF(left, 0, words_px, size.height())
+    width = size.width() - left - GAP_PX - MARK_PX - PADDING_PX
+    return QRectF(left, 0, width, size.height() - COUNT_ROOM_PX)
 
 
 def _outline(bar: QRectF) -> QPainterPath:

@@ -6,7 +6,7 @@ is told and says what is wanted; whoever grants it tells it the new ones.
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QColor
 
 from kiosk.content.model import Accent
@@ -15,16 +15,13 @@ from kiosk.show.animator import Animator
 from kiosk.show.ballot import Votes
 from kiosk.show.glide import Glide
 from kiosk.stage.answer_row import (
-    COUNT_ROOM_PX,
     GAP_PX,
-    MARK_PX,
-    PADDING_PX,
     STACKED_BELOW_PX,
     STACKED_PX,
     WORDS,
     Answer,
     AnswerRow,
-    words_left_px,
+    words_room,
 )
 from kiosk.stage.layout import Layout
 from kiosk.stage.sheet import BUTTON_PX, MARGIN_PX, Sheet
@@ -137,12 +134,10 @@ class PollSheet(Sheet):
         columns, height = self._arrangement(zone, len(answers))
         gap = ROW_GAP_PX * self._unit
         width = (zone.width() + gap) / columns - gap
-        left = max(words_left_px(answer, width) for answer in answers)
-        room, high = width - left - MARK_PX - GAP_PX - PADDING_PX, height - COUNT_ROOM_PX
         words = [answer.words for answer in answers]
-        if width >= STACKED_BELOW_PX:
-            room, high = min(width * WORDS_RATIO, self._widest(words)), height
-        style = fitted(self.look, WORDS, words, room, high)
+        widest = min(width * WORDS_RATIO, self._widest(words))
+        room = words_room(answers, QSizeF(width, height), widest)
+        style = fitted(self.look, WORDS, words, room.width(), room.height())
         rows = {}
         for at, answer in enumerate(answers):
             x = zone.left() + at % columns * (width + gap)

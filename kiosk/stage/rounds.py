@@ -80,10 +80,10 @@ class Rounds:
             self._stage.place_page(page, len(scene.exhibits))
             yield self._screen("cards")
         yield from self._further_pages("cards")
-        for index in range(len(scene.cards)):
+        for index, card in enumerate(scene.cards):
             yield from self._layer_screens("card", CardLayer(index))
-            if isinstance(scene.cards[index], PollSpec):
-                yield from self._voted_screen(scene.cards[index].answers)
+            if isinstance(card, PollSpec):
+                yield from self._voted_screen(card.answers)
             self._stage.close_card()
             self._settle()
 
