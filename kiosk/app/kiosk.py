@@ -1,6 +1,6 @@
 """A running exhibition: the show and the stage, connected."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject
@@ -11,6 +11,7 @@ from kiosk.content.model import Exhibition
 from kiosk.content.recordings import recordings
 from kiosk.exhibits.entrance import ENTRANCE_MS
 from kiosk.show.animator import Animator
+from kiosk.show.ballot import Ballot
 from kiosk.show.clock import Clock
 from kiosk.show.dwell import dwell_s
 from kiosk.show.preferences import Preferences
@@ -43,6 +44,7 @@ class Kiosk(QObject):
         voice: what reads aloud; None where nothing is to be heard.
         initial: how everything is before a visitor asks for something else; None for the
             exhibition's language and theme.
+        tally: how many votes each answer of the poll has had so far, by its id.
     """
 
     def __init__(
@@ -54,6 +56,7 @@ class Kiosk(QObject):
         ending: Ending | None = None,
         voice: Voice | None = None,
         initial: Preferences | None = None,
+        tally: Mapping[str, int] | None = None,
     ) -> None:
         super().__init__()
         defaults = exhibition.defaults
@@ -67,12 +70,14 @@ class Kiosk(QObject):
         self.tour = Tour(clock, self._dwells_ms(self._worn.language))
         self.visit = Visit(clock, self.tour, _timing(exhibition), self._worn)
         self.speech = Speech(clock, voice, recordings(exhibition), self._worn)
+        self.ballot = Ballot(exhibition.poll.answers if exhibition.poll else (), tally or {})
         self._somebody = False
         self.ticker = Ticker(self.animator, self._rest_ms)
         self.stage = Stage(exhibition, self._preferred(), clock, self.animator, layout)
         self.stage.prefer(self._worn)
         if self._worn.large_text or self._worn.reach:
             self._wear()
+        self._show_poll()
         self.ticker.ticked.connect(self._on_tick)
         self._listen()
         self._follow_visit()
@@ -118,6 +123,7 @@ class Kiosk(QObject):
         stage.cover_touched.connect(self._wake)
         stage.narrator.told.connect(self._on_told)
         stage.read_again_requested.connect(self._on_read_again)
+        stage.vote_requested.connect(self._on_vote)
 
     def _on_tick(self) -> None:
         if self.stage.unseen or self.tour.next_due_ms() <= 0:
@@ -128,6 +134,8 @@ class Kiosk(QObject):
         if self._somebody and not self.visit.somebody:
             self.stage.forget_visitor()
             self.speech.hush()
+            self.ballot.take_vote()
+            self._show_poll()
         self._somebody = self.visit.somebody
         self._follow_preferences()
         self._follow_visit()
@@ -251,6 +259,14 @@ class Kiosk(QObject):
         else:
             self.tour.leave()
             self._follow(side=-1)
+
+    def _on_vote(self, answer: str) -> None:
+        self.ballot.vote(answer)
+        self._show_poll()
+
+    def _show_poll(self) -> None:
+        votes = self.ballot.votes
+        self.stage.set_poll(votes.tally, votes.own)
 
     # What is said
 

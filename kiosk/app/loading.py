@@ -5,6 +5,7 @@ from pathlib import Path
 from kiosk.cards import registry as cards
 from kiosk.content.load import Kinds, load
 from kiosk.content.model import Exhibition
+from kiosk.content.poll import with_poll
 from kiosk.content.problem import Report
 from kiosk.content.theme import load_theme
 from kiosk.exhibits import registry as exhibits
@@ -14,6 +15,8 @@ from kiosk.toolkit.wardrobe import Wardrobe
 
 def load_exhibition(folder: Path, report: Report | None = None) -> Exhibition:
     """The exhibition in `folder`, with every kind of exhibit and card there is.
+
+    Its poll, if it has one, stands in the last scene, until a venue places it elsewhere.
 
     Args:
         folder: where `exhibition.yaml` is.
@@ -31,7 +34,7 @@ def load_exhibition(folder: Path, report: Report | None = None) -> Exhibition:
         report,
     )
     load_theme(THEMES, exhibition.defaults.theme)
-    return exhibition
+    return with_poll(exhibition, "last-scene")
 
 
 def open_wardrobe() -> Wardrobe:

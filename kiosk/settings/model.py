@@ -12,11 +12,11 @@ from pydantic import Field
 from kiosk.content.frozen import Frozen
 from kiosk.content.hours import Daypart, Hours
 from kiosk.content.language import Language
+from kiosk.content.poll import PollPlace
 from kiosk.content.programme import Programme, ProgrammeName
 from kiosk.content.timing import Timing
 
 Corner = Literal["top-left", "top-right", "bottom-left", "bottom-right"]
-PollPlace = Literal["last-scene", "prologue", "nowhere"]
 
 
 class Start(Frozen):
