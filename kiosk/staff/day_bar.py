@@ -1,6 +1,7 @@
 """One day of the week as a bar of 24 hours, which is also the button that chooses it."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPen
@@ -15,6 +16,7 @@ from kiosk.toolkit.touchable import Touchable
 
 NAME = TextStyle("sans-bold", (30, 28, 26, 24), 1.3)
 TIMES = TextStyle("sans", (26, 24), 1.25)
+LINE_PX = 33.0
 NAME_PX = 46.0
 RADIUS_PX = 16.0
 TRACK_RADIUS_PX = 8.0
@@ -31,13 +33,27 @@ def open_minutes(week: dict[Day, Spans], day: Day) -> list[tuple[int, int]]:
     return over + own
 
 
+@dataclass(frozen=True)
+class BarLabel:
+    """What is written at a bar.
+
+    Attributes:
+        name: of the day.
+        hours: when it is open, below the bar.
+        lines: how many lines of hours there are below the highest, so that all bars are as high.
+    """
+
+    name: str
+    hours: str
+    lines: int
+
+
 class DayBar(Touchable):
     """Midnight is at the top and at the bottom; the open hours are filled.
 
     Args:
         day: which one it is.
-        name: it, in words.
-        hours: its opening hours in words, written below the bar in so many lines.
+        label: what is written above and below the bar.
         filled: when it is open, in minutes of the day.
         is_chosen: whether it is the day that is edited.
 
@@ -54,26 +70,25 @@ class DayBar(Touchable):
         look: Look,
         rect: QRectF,
         day: Day,
-        name: str,
-        hours: str,
+        label: BarLabel,
         filled: Sequence[tuple[int, int]],
         is_chosen: bool,
     ) -> None:
-        super().__init__(parent, name)
+        super().__init__(parent, label.name)
         self._look = look
         self._day = day
-        self._hours = hours
+        self._hours = label.hours.replace("\n–", "–").replace("\n", " ")
         self._is_chosen = is_chosen
         self._bounds = QRectF(0, 0, rect.width(), rect.height())
         self.setPos(rect.topLeft())
         centre = Qt.AlignmentFlag.AlignHCenter
         head = QRectF(4, 4, rect.width() - 8, NAME_PX)
-        TextBlock(self, look, name, NAME, look.palette.text, head, centre)
-        below = QRectF(4, 0, rect.width() - 8, rect.height() / 2)
-        block = TextBlock(self, look, hours, TIMES, look.palette.text, below, centre)
-        block.setY(rect.height() - 8 - block.height)
+        TextBlock(self, look, label.name, NAME, look.palette.text, head, centre)
+        below = QRectF(4, 0, rect.width() - 8, label.lines * LINE_PX)
+        below.moveBottom(rect.height() - 8)
+        TextBlock(self, look, label.hours, TIMES, look.palette.text, below, centre)
         self.track = QRectF(INSET_PX, NAME_PX + 6, rect.width() - 2 * INSET_PX, 0)
-        self.track.setBottom(block.y() - 8)
+        self.track.setBottom(below.top() - 8)
         self._open = self._fill(filled)
 
     def activate(self) -> None:

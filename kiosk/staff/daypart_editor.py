@@ -13,7 +13,7 @@ from kiosk.staff.choice import Choice
 from kiosk.staff.field import paint_card
 from kiosk.staff.hours_words import Calendar
 from kiosk.staff.section import BUTTON_PX, GAP_PX, SMALL, Section, columns
-from kiosk.staff.span_row import SpanRow
+from kiosk.staff.span_row import SpanRow, add_captions
 from kiosk.toolkit.look import Look
 from kiosk.toolkit.palette import faded
 from kiosk.toolkit.text import TextBlock, TextStyle
@@ -22,8 +22,9 @@ from kiosk.toolkit.touchable import Touchable
 PADDING_PX = 24.0
 EDGE_PX = 16.0
 NOTE_PX = 36.0
+CAPTION_PX = 32.0
 ROWS = 4
-EDITOR_PX = 2 * EDGE_PX + ROWS * BUTTON_PX + (ROWS - 1) * GAP_PX + NOTE_PX
+EDITOR_PX = 2 * EDGE_PX + ROWS * BUTTON_PX + (ROWS - 1) * GAP_PX + CAPTION_PX + NOTE_PX
 CHECK_PX = 28.0
 RADIUS_PX = 16.0
 DAY = TextStyle("sans", (30, 28, 26, 24), 1.2)
@@ -123,9 +124,11 @@ class DaypartEditor(Section):
         rows = [row.translated(0, at * (BUTTON_PX + GAP_PX)) for at in range(ROWS)]
         self._build_programmes(rows[0], programmes)
         self._build_days(rows[1])
-        self._build_span(rows[2])
-        self._build_acts(rows[3], can_rise)
-        note = QRectF(inner.left(), rows[3].bottom() + 8, inner.width(), NOTE_PX)
+        captions = QRectF(inner.left(), rows[2].top(), inner.width(), CAPTION_PX)
+        self._build_span(captions, rows[2].translated(0, CAPTION_PX))
+        acts = rows[3].translated(0, CAPTION_PX)
+        self._build_acts(acts, can_rise)
+        note = QRectF(inner.left(), acts.bottom() + 8, inner.width(), NOTE_PX)
         self.add_text(calendar.text(calendar.words.first_counts), SMALL, note, look.palette.muted)
 
     def _build_programmes(self, row: QRectF, programmes: Sequence[ProgrammeName]) -> None:
@@ -135,7 +138,7 @@ class DaypartEditor(Section):
         rect.setWidth(len(options) * (wide + GAP_PX) - GAP_PX)
         choice = Choice(self, self.look, rect, options, self._part.programme)
         choice.chosen.connect(lambda name: self._change(programme=name))
-        self.controls += choice.touchables()
+        self.add(choice)
 
     def _build_days(self, row: QRectF) -> None:
         for day, rect in zip(DAYS, columns(row, len(DAYS)), strict=True):
@@ -144,12 +147,13 @@ class DaypartEditor(Section):
             chip.flipped.connect(self._flip)
             self.controls.append(chip)
 
-    def _build_span(self, row: QRectF) -> None:
+    def _build_span(self, head: QRectF, row: QRectF) -> None:
         words, text = self._calendar.words, self._calendar.text
         captions, spans = (text(words.from_time), text(words.until)), (self._part.span,)
+        add_captions(self, head, captions)
         span = SpanRow(self, self.look, row, self._calendar, spans, 0, captions)
         span.stepped.connect(lambda edge, step: self._change(span=moved(spans, 0, edge, step)[0]))
-        self.controls += span.controls
+        self.add(span)
 
     def _build_acts(self, row: QRectF, can_rise: bool) -> None:
         words, text = self._calendar.words, self._calendar.text

@@ -55,9 +55,9 @@ class EntryRow(Touchable):
         self._is_chosen = is_chosen
         self._bounds = QRectF(0, 0, rect.width(), rect.height())
         self.setPos(rect.topLeft())
-        half = self._bounds.adjusted(PADDING_PX, 6, -PADDING_PX, -self._bounds.height() / 2)
+        half = self._bounds.adjusted(PADDING_PX, 12, -PADDING_PX, -self._bounds.height() / 2)
         TextBlock(self, look, line.title, TITLE, look.palette.text, half)
-        TextBlock(self, look, line.detail, DETAIL, look.palette.text, half.translated(0, 40))
+        TextBlock(self, look, line.detail, DETAIL, look.palette.text, half.translated(0, 38))
 
     def activate(self) -> None:
         self.chosen.emit(self._index)

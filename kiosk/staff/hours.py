@@ -12,28 +12,29 @@ from kiosk.content.hours import DAYS
 from kiosk.content.programme import ProgrammeName
 from kiosk.settings.layers import Resolved
 from kiosk.settings.model import PROGRAMME_NAMES
+from kiosk.show.animator import Animator
 from kiosk.staff.choice import Choice
 from kiosk.staff.commands import Choose
 from kiosk.staff.date_picker import DatePicker
 from kiosk.staff.field import Field
 from kiosk.staff.hours_dayparts import Dayparts
 from kiosk.staff.hours_exceptions import Exceptions
-from kiosk.staff.hours_view import HoursView, Part
+from kiosk.staff.hours_view import HoursView, Tab
 from kiosk.staff.hours_week import Week
 from kiosk.staff.hours_words import Calendar, HoursWords
 from kiosk.staff.origin import Origins
 from kiosk.staff.page import Page
-from kiosk.staff.section import BUTTON_PX, GAP_PX, SMALL, Section, columns
+from kiosk.staff.section import BUTTON_PX, GAP_PX, SMALL, Part, Section, columns
 from kiosk.staff.status import Status
 from kiosk.staff.switch import Switch
 from kiosk.staff.words import PageWords, Phrasebook
 from kiosk.toolkit.look import Look
 from kiosk.toolkit.text import TextBlock
 
-TABS_SHARE = 0.5
-SWITCH_PX = 112.0
+TABS_SHARE = 0.38
+SWITCH_PX = 104.0
 ORIGIN_PX = 36.0
-KEYS: dict[Part, str] = {
+KEYS: dict[Tab, str] = {
     "week": "hours.week",
     "exceptions": "hours.exceptions",
     "dayparts": "dayparts",
@@ -47,16 +48,23 @@ class HoursPage(Page):
     words_kind: ClassVar[type[PageWords]] = HoursWords
     drafts = True
     reads = ("drafted", "outlook", "today")
-    keys = ("hours.kept", "hours.week", "hours.exceptions", "hours.screen_off", "dayparts")
+    owns = ("hours.kept", "hours.week", "hours.exceptions", "hours.screen_off", "dayparts")
 
     def __init__(
-        self, parent: QGraphicsItem, look: Look, zone: QRectF, upright: bool, words: Phrasebook
+        self,
+        parent: QGraphicsItem,
+        look: Look,
+        zone: QRectF,
+        upright: bool,
+        words: Phrasebook,
+        animator: Animator,
     ) -> None:
-        super().__init__(parent, look, zone, upright, words)
+        super().__init__(parent, look, zone, upright, words, animator)
         assert isinstance(self.words, HoursWords)
         self._calendar = Calendar(look, self.words)
         self._origins = Origins(look, words)
         self._view: HoursView | None = None
+        self._parts: list[Part] = []
 
     def blurb(self, status: Status) -> str:
         return self._calendar.outlook(status.outlook, status.applied.hours.kept, status.today)
@@ -64,6 +72,7 @@ class HoursPage(Page):
     def build(self, status: Status) -> None:
         view = self._view or HoursView(day=DAYS[status.today.weekday()])
         self._view = view
+        self._parts = []
         hours = status.drafted.settings.hours
         if view.month is not None:
             taken = hours.exceptions
@@ -71,45 +80,45 @@ class HoursPage(Page):
                 self, self.look, self.body, self._calendar, taken, view, status.today, self.upright
             )
             picker.picked.connect(self._pick)
-            self._add(picker)
+            self._add_section(picker)
             return
         rest = self._build_top(status.drafted, view)
         zone = rest.adjusted(0, 0, 0, -ORIGIN_PX)
-        self._build_origin(zone, status.drafted, view.part)
-        self._add(self._section(zone, status, view))
+        self._build_origin(zone, status.drafted, view.tab)
+        self._add_section(self._section(zone, status, view))
 
     def _section(self, zone: QRectF, status: Status, view: HoursView) -> Section:
         """What stands under the open tab."""
         settings, calendar = status.drafted.settings, self._calendar
         hours, today, upright = settings.hours, status.today, self.upright
-        if view.part == "exceptions":
+        if view.tab == "exceptions":
             return Exceptions(self, self.look, zone, calendar, hours, view, today, upright)
-        if view.part == "dayparts":
+        if view.tab == "dayparts":
             others: list[ProgrammeName] = [
                 name for name in PROGRAMME_NAMES[1:] if settings.programmes.named(name)
             ]
             parts = settings.dayparts
             return Dayparts(self, self.look, zone, calendar, parts, others, view, upright)
-        return Week(self, self.look, zone, calendar, hours, view)
+        return Week(self, self.look, zone, calendar, hours, view, upright)
 
     def _build_top(self, drafted: Resolved, view: HoursView) -> QRectF:
         """Builds the tabs, and the switches with the week; returns what is left of the body."""
         row = QRectF(self.body.left(), self.body.top(), self.body.width(), BUTTON_PX)
         tabs, switches = (row, row.translated(0, BUTTON_PX + GAP_PX))
         if not self.upright:
-            tabs, switches = columns(row, 2)
+            tabs = QRectF(row.left(), row.top(), row.width() * TABS_SHARE, row.height())
+            switches = row.adjusted(tabs.width() + GAP_PX, 0, 0, 0)
         words, text = self._calendar.words, self._calendar.text
         options = [
             ("week", text(words.week)),
             ("exceptions", text(words.exceptions)),
             ("dayparts", text(words.dayparts)),
         ]
-        choice = Choice(self, self.look, tabs, options, view.part)
-        choice.chosen.connect(lambda part: self._turn(replace(view, part=part)))
-        for segment in choice.touchables():
-            self.control(segment)
+        choice = Choice(self, self.look, tabs, options, view.tab)
+        choice.chosen.connect(lambda tab: self._turn(replace(view, tab=tab)))
+        self._add(choice)
         bottom = tabs.bottom()
-        if view.part == "week":
+        if view.tab == "week":
             keep, screen = columns(switches, 2)
             hours = drafted.settings.hours
             self._add_switch(keep, "hours.kept", text(words.keep), hours.kept, drafted)
@@ -129,15 +138,19 @@ class HoursPage(Page):
         switch.flipped.connect(lambda on: self._draft({key: on}))
         self.control(switch)
 
-    def _build_origin(self, zone: QRectF, drafted: Resolved, part: Part) -> None:
+    def _build_origin(self, zone: QRectF, drafted: Resolved, tab: Tab) -> None:
         below = QRectF(zone.left(), zone.bottom() + 4, zone.width(), ORIGIN_PX)
-        words = self._origins.of(drafted, KEYS[part])
+        words = self._origins.of(drafted, KEYS[tab])
         TextBlock(self, self.look, words, SMALL, self.look.palette.muted, below)
 
-    def _add(self, section: Section) -> None:
+    def _add_section(self, section: Section) -> None:
         section.drafted.connect(self._draft)
         section.turned.connect(self._turn)
-        for item in section.controls:
+        self._add(section)
+
+    def _add(self, part: Part) -> None:
+        self._parts.append(part)  # Qt for Python lets go of what nothing but its parent holds
+        for item in part.touchables():
             self.control(item)
 
     def _draft(self, chosen: Mapping[str, Any]) -> None:

@@ -66,7 +66,7 @@ class Dayparts(Section):
         entries = EntryList(self, self.look, zone, calendar, lines, chosen, across, add)
         entries.chosen.connect(lambda index: self.turned.emit(replace(self._view, daypart=index)))
         entries.added.connect(self._add)
-        self.controls += entries.controls
+        self.add(entries)
 
     def _build_editor(self, zone: QRectF, index: int) -> None:
         part = self._dayparts[index]
@@ -78,7 +78,7 @@ class Dayparts(Section):
         editor.raised.connect(
             lambda: self._draft_all((*before[:-1], part, before[-1], *behind), index - 1)
         )
-        self.controls += editor.controls
+        self.add(editor)
 
     def _add(self) -> None:
         new = Daypart(programme=self._programmes[0], days=DAYS, span=FIRST)

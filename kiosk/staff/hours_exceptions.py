@@ -62,7 +62,7 @@ class Exceptions(Section):
         entries.added.connect(
             lambda: self.turned.emit(replace(self._view, month=first_of(self._today)))
         )
-        self.controls += entries.controls
+        self.add(entries)
 
     def _build_editor(self, zone: QRectF, day: date) -> None:
         calendar = self._calendar
@@ -71,7 +71,7 @@ class Exceptions(Section):
         editor = DayEditor(self, self.look, zone, calendar, heading, spans, remove)
         editor.changed.connect(lambda spans: self._draft_date(day, spans))
         editor.offered.connect(lambda: self._remove(day))
-        self.controls += editor.controls
+        self.add(editor)
 
     def _draft_date(self, day: date, spans: Spans) -> None:
         exceptions = {**self._hours.exceptions, day: spans}

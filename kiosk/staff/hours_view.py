@@ -6,7 +6,7 @@ from typing import Literal
 
 from kiosk.content.hours import Day
 
-Part = Literal["week", "exceptions", "dayparts"]
+Tab = Literal["week", "exceptions", "dayparts"]
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,7 @@ class HoursView:
         month: the first day of the month from which a date is picked; None while none is.
     """
 
-    part: Part = "week"
+    tab: Tab = "week"
     day: Day = "monday"
     date: datetime.date | None = None
     daypart: int = 0

@@ -51,7 +51,6 @@ class HoursWords(PageWords):
     date_in_year: Localised
     month: Localised
     next_day: Localised
-    between: Localised
     days: DayWords
     short_days: DayWords
     months: Annotated[tuple[Localised, ...], Field(min_length=12, max_length=12)]
@@ -99,6 +98,7 @@ class Calendar:
     def __init__(self, look: Look, words: HoursWords) -> None:
         self._look = look
         self.words = words
+        self.between = ", " if look.language == "en" else "、"
 
     def text(self, localised: Localised, **filled: object) -> str:
         """`localised` in the panel's language, with what stands in braces filled in."""
@@ -106,7 +106,7 @@ class Calendar:
         return text.format(**filled) if filled else text
 
     def minute(self, minute: int) -> str:
-        """A time of day: `18:00`, `24:00`, or `02:00 next day` beyond that."""
+        """A time of day: `18:00`, `24:00`, or `02:00 +1 day` beyond that."""
         if minute <= DAY_MIN:
             return clock_time(minute)
         return self.text(self.words.next_day, time=clock_time(minute - DAY_MIN))
@@ -114,7 +114,7 @@ class Calendar:
     def spans(self, spans: Spans) -> str:
         """All spans of a day, or that it is closed."""
         told = [span_text(span) for span in spans]
-        return self.text(self.words.between).join(told) or self.text(self.words.closed)
+        return self.between.join(told) or self.text(self.words.closed)
 
     def day(self, day: Day) -> str:
         """`Monday`."""
@@ -128,9 +128,7 @@ class Calendar:
         """Several days, or `every day`."""
         if set(days) == set(DAYS):
             return self.text(self.words.every_day)
-        return self.text(self.words.between).join(
-            self.short_day(day) for day in DAYS if day in days
-        )
+        return self.between.join(self.short_day(day) for day in DAYS if day in days)
 
     def programme(self, name: ProgrammeName) -> str:
         """`Programme B`."""

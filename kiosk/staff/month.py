@@ -20,6 +20,7 @@ WEEKS = 6
 RADIUS_PX = 16.0
 DOT_PX = 6.0
 NUMBER = TextStyle("sans-bold", (34,), 1.2)
+TODAY_PX = 28.0
 TODAY = TextStyle("sans", (24,), 1.1)
 
 
@@ -81,9 +82,10 @@ class DateCell(Touchable):
         self._is_marked = is_marked
         self._bounds = QRectF(0, 0, rect.width(), rect.height())
         self.setPos(rect.topLeft())
-        set_number(self, look, QRectF(0, 0, rect.width(), rect.height()), day)
+        number = set_number(self, look, self._bounds, day)
         if today:
-            below = QRectF(0, rect.height() - 30, rect.width(), 28)
+            number.moveBy(0, -TODAY_PX / 2)
+            below = QRectF(0, rect.height() - TODAY_PX - 8, rect.width(), TODAY_PX)
             centre = Qt.AlignmentFlag.AlignHCenter
             TextBlock(self, look, today, TODAY, look.palette.text, below, centre)
 

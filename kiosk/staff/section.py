@@ -1,7 +1,7 @@
 """A part of a page with its own controls; it says what is to be drafted, and what to show next."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
@@ -20,6 +20,14 @@ LIST_PX = 500.0
 HEADING = TextStyle("sans-bold", (34, 32, 30, 28, 26), 1.25)
 NOTE = TextStyle("sans", (28, 26, 24), 1.4)
 SMALL = TextStyle("sans", (24,), 1.3)
+
+
+class Part(Protocol):
+    """What several controls stand on."""
+
+    def touchables(self) -> list[Touchable]:
+        """What keys and fingers can reach, in reading order."""
+        ...
 
 
 class Section(QGraphicsObject):
@@ -41,6 +49,19 @@ class Section(QGraphicsObject):
         self.look = look
         self.zone = zone
         self.controls: list[Touchable] = []
+        self._parts: list[Part] = []
+
+    def add(self, part: Part) -> None:
+        """Has a part of it with controls of its own, which are the next ones.
+
+        Qt for Python lets go of a graphics object that nothing but its parent holds.
+        """
+        self._parts.append(part)
+        self.controls += part.touchables()
+
+    def touchables(self) -> list[Touchable]:
+        """What keys and fingers can reach, in reading order."""
+        return list(self.controls)
 
     def draft(self, chosen: Mapping[str, Any]) -> None:
         """Says that other values are to be drafted."""
