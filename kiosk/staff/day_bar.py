@@ -11,6 +11,7 @@ from kiosk.content.hours import DAYS, Day
 from kiosk.settings.spans import DAY_MIN, Spans
 from kiosk.toolkit.look import Look
 from kiosk.toolkit.palette import faded
+from kiosk.toolkit.telling import with_choice
 from kiosk.toolkit.text import TextBlock, TextStyle
 from kiosk.toolkit.touchable import Touchable
 
@@ -97,12 +98,7 @@ class DayBar(Touchable):
 
     def describe(self) -> str:
         between = ": " if self._look.language == "en" else "："
-        said = f"{self.name}{between}{self._hours}"
-        return (
-            self._look.text(self._look.strings.chosen).format(name=said)
-            if self._is_chosen
-            else said
-        )
+        return with_choice(self._look, f"{self.name}{between}{self._hours}", self._is_chosen)
 
     def _fill(self, filled: Sequence[tuple[int, int]]) -> QPainterPath:
         """What is painted as open, kept within the track's rounded corners."""

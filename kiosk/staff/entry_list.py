@@ -11,6 +11,7 @@ from kiosk.staff.hours_words import Calendar
 from kiosk.staff.section import GAP_PX, Section, columns
 from kiosk.toolkit.look import Look
 from kiosk.toolkit.palette import faded
+from kiosk.toolkit.telling import with_choice
 from kiosk.toolkit.text import TextBlock, TextStyle
 from kiosk.toolkit.touchable import Touchable
 
@@ -65,11 +66,8 @@ class EntryRow(Touchable):
 
     def describe(self) -> str:
         between = ": " if self._look.language == "en" else "："
-        said = f"{self._line.title}{between}{self._line.detail}"
-        return (
-            self._look.text(self._look.strings.chosen).format(name=said)
-            if self._is_chosen
-            else said
+        return with_choice(
+            self._look, f"{self._line.title}{between}{self._line.detail}", self._is_chosen
         )
 
     def boundingRect(self) -> QRectF:
