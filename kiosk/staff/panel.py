@@ -85,7 +85,7 @@ class Panel(QGraphicsObject):
         kind = self._kinds[name]
         self._page = kind(self, self._look, self._zone, self._upright, self._words, self._animator)
         self._page.commanded.connect(self.commanded)
-        self._page.rebuilt.connect(self.rebuilt)
+        self._page.rebuilt.connect(self._on_rebuilt)
         self._navigation.set_open(name)
         self.show_status(self._status)
         self.rebuilt.emit()
@@ -98,6 +98,11 @@ class Panel(QGraphicsObject):
         self._navigation.show_status(status)
         self._bar.setVisible(self._page.drafts)
         self._bar.show_status(status, self._page.owns)
+
+    def _on_rebuilt(self) -> None:
+        if self._page:
+            self._bar.show_status(self._status, self._page.owns)
+        self.rebuilt.emit()
 
     def cover(self, bounds: QRectF) -> None:
         """Covers the area `bounds`, in design units."""
