@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QGraphicsObject
@@ -58,3 +58,8 @@ class Status:
     preview_language: Language = "zh-Hant"
     visitors: VisitorFigures | None = None
     receipt: Receipt | None = None
+
+    @property
+    def today(self) -> date:
+        """The date by the venue's clock."""
+        return self.machine.now.date()
