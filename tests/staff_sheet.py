@@ -44,10 +44,11 @@ def main() -> None:
         for shape in asked.shapes or SIZES:
             for page in asked.page or [page.name for page in PAGES]:
                 graphics = QGraphicsScene()
-                view = View(graphics, Backdrop(look.palette, Animator(ManualClock()), lambda: None))
+                animator = Animator(ManualClock())
+                view = View(graphics, Backdrop(look.palette, animator, lambda: None))
                 size = SIZES[shape]
                 status = sample_status(exhibition)
-                panel = Panel(look, size, Phrasebook(STAFF_STRINGS), status, page)
+                panel = Panel(look, size, Phrasebook(STAFF_STRINGS), status, animator, page)
                 graphics.addItem(panel)
                 image = QImage(size.toSize(), QImage.Format.Format_RGB32)
                 image.fill(look.palette.background)

@@ -92,6 +92,11 @@ class Strings(Frozen):
     most_links: Localised
     flow_with: Localised
 
+    # What staff set
+    less_of: Localised
+    more_of: Localised
+    not_now: Localised
+
 
 def load_strings(path: Path) -> Strings:
     """The interface's words in the file `path`.

@@ -17,3 +17,8 @@ def ease_in_out(t: float) -> float:
 def ease_out(t: float) -> float:
     """Slow out only: for what a finger has already set in motion."""
     return 1 - (1 - t) ** 3
+
+
+def linear(t: float) -> float:
+    """Evenly: for what shows how much time has gone."""
+    return t

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from kiosk.show.animator import Animation, Animator
+from kiosk.show.easing import linear
 
 
 class Passage:
@@ -49,7 +50,7 @@ class Passage:
         self._animation = self._animator.run(
             self._duration_ms * (1 - start),
             lambda ratio: self._set(start + (1 - start) * ratio),
-            easing=lambda ratio: ratio,
+            easing=linear,
         )
 
     def stop(self) -> None:

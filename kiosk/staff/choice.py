@@ -1,24 +1,92 @@
-"""One of several that exclude each other, such as how many days are counted."""
+"""A few words in a row, of which one is chosen."""
 
-from PySide6.QtCore import QRectF, Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsObject, QStyleOptionGraphicsItem, QWidget
 
+from kiosk.staff.label import label
+from kiosk.toolkit.discard import discard
 from kiosk.toolkit.look import Look
 from kiosk.toolkit.palette import faded
-from kiosk.toolkit.telling import with_choice
 from kiosk.toolkit.text import TextBlock, TextStyle
 from kiosk.toolkit.touchable import Touchable
 
-RADIUS_PX = 20.0
-CHOSEN = TextStyle("sans-bold", (30, 28, 26, 24), 1.2)
-OPEN = TextStyle("sans", (30, 28, 26, 24), 1.2)
+GAP_PX = 16.0
+RADIUS_PX = 16.0
+MARK_PX = (40.0, 5.0)
+WORDS = TextStyle("sans", (30, 28, 26, 24), 1.15)
+CHOSEN = TextStyle("sans-bold", (30, 28, 26, 24), 1.15)
 
 
-class Choice(Touchable):
-    """Fills `rect` of its parent; the one that is chosen has a thick edge and bold words."""
+class Choice(QGraphicsObject):
+    """Fills `rect` of its parent, at least 96 high, with segments of the same width.
+
+    It asks for another one and chooses none by itself: its owner calls `show_chosen`. The arrow
+    keys ask for the neighbour.
+
+    Args:
+        options: the key of each, and its words.
+
+    Signals:
+        chosen: the key of the one that is wanted.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(
+        self,
+        parent: QGraphicsItem,
+        look: Look,
+        rect: QRectF,
+        options: Sequence[tuple[str, str]],
+        chosen: str,
+    ) -> None:
+        super().__init__(parent)
+        self._bounds = QRectF(0, 0, rect.width(), rect.height())
+        self._keys = [key for key, _ in options]
+        self._chosen = chosen
+        wide = (rect.width() + GAP_PX) / len(options) - GAP_PX
+        self._segments: list[_Segment] = []
+        for index, (key, words) in enumerate(options):
+            place = QRectF(index * (wide + GAP_PX), 0, wide, rect.height())
+            segment = _Segment(self, look, place, words, key == chosen)
+            segment.activated.connect(lambda key=key: self.chosen.emit(key))
+            segment.walked.connect(self._walk)
+            self._segments.append(segment)
+        self.setPos(rect.topLeft())
+
+    def show_chosen(self, chosen: str) -> None:
+        """Shows which one is chosen."""
+        self._chosen = chosen
+        for key, segment in zip(self._keys, self._segments, strict=True):
+            segment.show_state(key == chosen)
+
+    def touchables(self) -> list[Touchable]:
+        """What keys and fingers can reach, in reading order."""
+        return list(self._segments)
+
+    def _walk(self, step: int) -> None:
+        there = self._keys.index(self._chosen) + step if self._chosen in self._keys else 0
+        if 0 <= there < len(self._keys):
+            self.chosen.emit(self._keys[there])
+
+    def boundingRect(self) -> QRectF:
+        return self._bounds
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        """Paints nothing: everything that is seen is a child."""
+
+
+class _Segment(Touchable):
+    """One of them: the chosen one is filled, bold, and underlined."""
 
     outline_px = 2.0
+
+    walked = Signal(int)
 
     def __init__(
         self, parent: QGraphicsItem, look: Look, rect: QRectF, words: str, is_chosen: bool
@@ -27,15 +95,30 @@ class Choice(Touchable):
         self._look = look
         self._is_chosen = is_chosen
         self._bounds = QRectF(0, 0, rect.width(), rect.height())
-        style = CHOSEN if is_chosen else OPEN
-        ink = look.palette.text if is_chosen else look.palette.muted
-        zone = self._bounds.adjusted(8, 8, -8, -8)
-        block = TextBlock(self, look, words, style, ink, zone, Qt.AlignmentFlag.AlignHCenter)
-        block.setY((rect.height() - block.height) / 2)
+        self._words = self._build_words()
         self.setPos(rect.topLeft())
 
+    def show_state(self, is_chosen: bool) -> None:
+        """Shows whether it is the chosen one."""
+        if is_chosen != self._is_chosen:
+            self._is_chosen = is_chosen
+            discard(self._words)
+            self._words = self._build_words()
+            self.update()
+
+    def step(self, step: int) -> bool:
+        self.walked.emit(step)
+        return True
+
     def describe(self) -> str:
-        return with_choice(self._look, self.name, self._is_chosen)
+        if not self._is_chosen:
+            return self.name
+        return self._look.text(self._look.strings.chosen).format(name=self.name)
+
+    def _build_words(self) -> TextBlock:
+        palette, zone = self._look.palette, self._bounds.adjusted(8, 4, -8, -4)
+        style, ink = (CHOSEN, palette.text) if self._is_chosen else (WORDS, palette.muted)
+        return label(self, self._look, self.name, style, ink, zone)
 
     def boundingRect(self) -> QRectF:
         return self._bounds.adjusted(-2, -2, 2, 2)
@@ -45,9 +128,15 @@ class Choice(Touchable):
     ) -> None:
         palette = self._look.palette
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        edge = QPen(palette.text, 3) if self._is_chosen else QPen(palette.rule, 2)
-        painter.setPen(edge)
+        painter.setPen(QPen(palette.text if self._is_chosen else palette.rule, 2))
         painter.setBrush(
-            faded(palette.text, 0.3 if self.pressed else 0.14 if self._is_chosen else 0)
+            faded(palette.text, 0.22 if self.pressed else 0.12 if self._is_chosen else 0.0)
         )
         painter.drawRoundedRect(self._bounds, RADIUS_PX, RADIUS_PX)
+        if self._is_chosen:
+            mark = QRectF(0, 0, *MARK_PX)
+            mark.moveCenter(self._bounds.center())
+            mark.moveBottom(self._bounds.bottom() - 9)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(palette.scene_accents()[0])
+            painter.drawRoundedRect(mark, MARK_PX[1] / 2, MARK_PX[1] / 2)

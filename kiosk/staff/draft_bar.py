@@ -4,16 +4,22 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsObject, QStyleOptionGraphicsItem, QWidget
 
-from kiosk.staff.commands import Apply, Command, Discard, Redo, Undo
+from kiosk.settings.layers import Origin
+from kiosk.show.animator import Animator
+from kiosk.staff.action import Action
+from kiosk.staff.commands import Apply, Command, Discard, Forget, Redo, Undo
+from kiosk.staff.hold_action import HoldAction
 from kiosk.staff.navigation import PanelWords
 from kiosk.staff.status import Status
 from kiosk.staff.words import Phrasebook
-from kiosk.toolkit.button import Button
 from kiosk.toolkit.look import Look
 from kiosk.toolkit.touchable import Touchable
 
 BUTTON_PX = 96.0
-GAP_PX = 20.0
+GAP_PX = 16.0
+ROW_PX = (230.0, 150.0, 370.0, 240.0, 310.0)
+UPRIGHT_ROWS_PX = ((270.0, 190.0, 492.0), (340.0, 628.0))
+"""How wide the buttons of each row are."""
 
 
 class DraftBar(QGraphicsObject):
@@ -26,36 +32,65 @@ class DraftBar(QGraphicsObject):
     commanded = Signal(object)
 
     def __init__(
-        self, parent: QGraphicsItem, look: Look, zone: QRectF, upright: bool, words: Phrasebook
+        self,
+        parent: QGraphicsItem,
+        look: Look,
+        zone: QRectF,
+        upright: bool,
+        words: Phrasebook,
+        animator: Animator,
     ) -> None:
         super().__init__(parent)
-        self._look = look
         self._zone = zone
         self._words = words.words(PanelWords, "panel")
-        self._buttons: list[Button] = []
+        self._look = look
+        self._forgotten: tuple[str, ...] = ()
         text, names = look.text, self._words
-        wanted = (
-            (text(names.undo), Undo()),
-            (text(names.redo), Redo()),
-            (text(names.discard), Discard()),
-            (text(names.apply), Apply()),
+        undo, redo, restore, discard, apply = _places(zone, upright)
+        self._undo = self._action(undo, text(names.undo), Undo())
+        self._redo = self._action(redo, text(names.redo), Redo())
+        self._restore = HoldAction(
+            self, look, restore, text(names.restore), text(names.again), animator
         )
-        wide = (zone.width() + GAP_PX) / len(wanted) - GAP_PX
-        for index, (label, command) in enumerate(wanted):
-            rect = QRectF(zone.left() + index * (wide + GAP_PX), zone.top(), wide, BUTTON_PX)
-            button = Button(self, look, rect, label, label=label)
-            button.activated.connect(lambda command=command: self._say(command))
-            self._buttons.append(button)
+        self._restore.confirmed.connect(self._forget)
+        self._discard = self._action(discard, text(names.discard), Discard())
+        self._apply = self._action(apply, text(names.nothing_to_apply), Apply(), is_primary=True)
 
-    def show_status(self, status: Status) -> None:
-        """Shows how many changes there are to apply, and what can be taken back."""
+    def show_status(self, status: Status, owned: tuple[str, ...]) -> None:
+        """Shows how many changes there are to apply, and what can be taken back.
+
+        Args:
+            status: how everything is now.
+            owned: the keys that the open page sets, for restoring.
+        """
+        words, text = self._words, self._look.text
+        origins = status.drafted.origins
+        self._forgotten = tuple(key for key in owned if origins.get(key) is Origin.VENUE)
+        self._undo.show_state(status.can_undo)
+        self._redo.show_state(status.can_redo)
+        self._restore.show_state(bool(self._forgotten))
+        self._discard.show_state(bool(status.changes))
+        changes = text(words.apply).format(count=status.changes)
+        nothing = text(words.nothing_to_apply)
+        self._apply.show_state(bool(status.changes), changes if status.changes else nothing)
 
     def touchables(self) -> list[Touchable]:
         """What keys and fingers can reach, in reading order."""
-        return list(self._buttons)
+        return [self._undo, self._redo, self._restore, self._discard, self._apply]
 
-    def _say(self, command: Command) -> None:
-        self.commanded.emit(command)
+    def stop(self) -> None:
+        """Lets go of a button that is held."""
+        self._restore.stop()
+
+    def _action(
+        self, place: QRectF, words: str, command: Command, is_primary: bool = False
+    ) -> Action:
+        action = Action(self, self._look, place, words, is_primary=is_primary)
+        action.activated.connect(lambda: self.commanded.emit(command))
+        return action
+
+    def _forget(self) -> None:
+        self.commanded.emit(Forget(self._forgotten))
 
     def boundingRect(self) -> QRectF:
         return self._zone
@@ -64,3 +99,17 @@ class DraftBar(QGraphicsObject):
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
         """Paints nothing: everything that is seen is a child."""
+
+
+def _places(zone: QRectF, upright: bool) -> list[QRectF]:
+    """Where the buttons stand: at the right in one row, or in two rows that fill the zone."""
+    rows = UPRIGHT_ROWS_PX if upright else (ROW_PX,)
+    places = []
+    top = zone.top()
+    for row in rows:
+        left = zone.right() - sum(row) - GAP_PX * (len(row) - 1)
+        for wide in row:
+            places.append(QRectF(left, top, wide, BUTTON_PX))
+            left += wide + GAP_PX
+        top += BUTTON_PX + GAP_PX
+    return places

@@ -2,29 +2,32 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsObject, QStyleOptionGraphicsItem, QWidget
 
 from kiosk.content.frozen import Frozen
 from kiosk.content.language import Localised
+from kiosk.staff.action import Action
 from kiosk.staff.commands import Leave
+from kiosk.staff.label import label
 from kiosk.staff.page import Page
 from kiosk.staff.status import Status
 from kiosk.staff.words import Phrasebook
-from kiosk.toolkit.button import Button
+from kiosk.toolkit.discard import discard
 from kiosk.toolkit.look import Look
 from kiosk.toolkit.palette import faded
 from kiosk.toolkit.text import TextBlock, TextStyle
 from kiosk.toolkit.touchable import Touchable
 
 TITLE = TextStyle("serif-bold", (42, 38, 34), 1.25)
-ENTRY = TextStyle("sans", (30, 28, 26, 24), 1.2)
-OPEN = TextStyle("sans-bold", (30, 28, 26, 24), 1.2)
-NOTE = TextStyle("sans", (24, 22), 1.4)
+ENTRY = TextStyle("sans", (30, 28), 1.2)
+OPEN = TextStyle("sans-bold", (30, 28), 1.2)
+NOTE = TextStyle("sans", (24,), 1.4)
 ENTRY_PX = 96.0
 GAP_PX = 16.0
 RADIUS_PX = 16.0
+MARK_PX = (5.0, 40.0)
 
 
 class PanelWords(Frozen):
@@ -38,6 +41,7 @@ class PanelWords(Frozen):
     undo: Localised
     redo: Localised
     restore: Localised
+    again: Localised
     discard: Localised
     apply: Localised
     nothing_to_apply: Localised
@@ -66,14 +70,19 @@ class Entry(Touchable):
         if self._block is not None and is_open == self._is_open:
             return
         self._is_open = is_open
-        if self._block is not None and (scene := self._block.scene()):
-            scene.removeItem(self._block)
+        if self._block is not None:
+            discard(self._block)
         palette = self._look.palette
         zone = self._bounds.adjusted(20, 0, -12, 0)
         style, ink = (OPEN, palette.text) if self._is_open else (ENTRY, palette.muted)
-        self._block = TextBlock(self, self._look, self.name, style, ink, zone)
-        self._block.setY((self._bounds.height() - self._block.height) / 2)
+        left = Qt.AlignmentFlag.AlignLeft
+        self._block = label(self, self._look, self.name, style, ink, zone, left)
         self.update()
+
+    def describe(self) -> str:
+        if not self._is_open:
+            return self.name
+        return self._look.text(self._look.strings.chosen).format(name=self.name)
 
     def activate(self) -> None:
         self.chosen.emit(self._page)
@@ -91,6 +100,11 @@ class Entry(Touchable):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(faded(self._look.palette.text, 0.22 if self.pressed else 0.12))
         painter.drawRoundedRect(self._bounds, RADIUS_PX, RADIUS_PX)
+        if self._is_open:
+            mark = QRectF(0, 0, *MARK_PX)
+            mark.moveCenter(QPointF(MARK_PX[0] / 2 + 4, self._bounds.center().y()))
+            painter.setBrush(self._look.palette.scene_accents()[0])
+            painter.drawRoundedRect(mark, MARK_PX[0] / 2, MARK_PX[0] / 2)
 
 
 class Navigation(QGraphicsObject):
@@ -142,10 +156,11 @@ class Navigation(QGraphicsObject):
         if said == self._said:
             return
         self._said = said
-        if self._note and (scene := self._note.scene()):
-            scene.removeItem(self._note)
-        colour = self._look.palette.muted
-        self._note = TextBlock(self, self._look, said, NOTE, colour, self._note_place())
+        if self._note:
+            discard(self._note)
+        align = Qt.AlignmentFlag.AlignRight if self._upright else Qt.AlignmentFlag.AlignLeft
+        colour, place = self._look.palette.muted, self._note_place()
+        self._note = TextBlock(self, self._look, said, NOTE, colour, place, align)
 
     def touchables(self) -> list[Touchable]:
         """What keys and fingers can reach, in reading order."""
@@ -153,33 +168,37 @@ class Navigation(QGraphicsObject):
 
     def _note_place(self) -> QRectF:
         if self._upright:
-            return QRectF(self._zone.width() - 48 - 240 - 24 - 330, 32, 330, 72)
-        return QRectF(40, self._zone.height() - 100, self._zone.width() - 56, 72)
+            return QRectF(self._zone.width() - 48 - 440, 26, 440, 70)
+        return QRectF(40, self._zone.height() - 116, self._zone.width() - 56, 70)
 
     def _build_entries(
         self, margin: float, words: Phrasebook, pages: Sequence[type[Page]]
     ) -> list[Entry]:
-        columns = 3 if self._upright else 1
-        wide = (self._zone.width() - 2 * margin + GAP_PX) / columns - GAP_PX
-        top = 148.0 if self._upright else 124.0
         entries = []
         for index, kind in enumerate(pages):
-            x = margin + index % columns * (wide + GAP_PX)
-            y = top + index // columns * (ENTRY_PX + GAP_PX)
             title = self._look.text(words.words(kind.words_kind, kind.name).title)
-            entry = Entry(self, self._look, QRectF(x, y, wide, ENTRY_PX), kind.name, title)
+            place = self._cell(index, margin)
+            entry = Entry(self, self._look, place, kind.name, title)
             entry.chosen.connect(self.chosen)
             entries.append(entry)
         return entries
 
     def _build_leave(self, margin: float) -> None:
+        """Below the entries, away from them; on a standing screen it takes the place after them."""
         words = self._look.text(self._words.leave)
-        if self._upright:
-            rect = QRectF(self._zone.width() - margin - 240, 24, 240, ENTRY_PX)
-        else:
-            rect = QRectF(margin, self._zone.height() - 216, self._zone.width() - 48, ENTRY_PX)
-        self._leave = Button(self, self._look, rect, words, label=words)
+        rect = self._cell(len(self._entries), margin)
+        if not self._upright:
+            rect.moveBottom(self._zone.height() - 140)
+        self._leave = Action(self, self._look, rect, words)
         self._leave.activated.connect(self._on_leave)
+
+    def _cell(self, index: int, margin: float) -> QRectF:
+        columns = 3 if self._upright else 1
+        wide = (self._zone.width() - 2 * margin + GAP_PX) / columns - GAP_PX
+        top = 116.0 if self._upright else 124.0
+        row, column = divmod(index, columns)
+        step = ENTRY_PX + GAP_PX
+        return QRectF(margin + column * (wide + GAP_PX), top + row * step, wide, ENTRY_PX)
 
     def _on_leave(self) -> None:
         self.left.emit(Leave())

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsObject, QStyleOptionGraphicsItem, QWidget
 
 from kiosk.content.language import Localised
+from kiosk.show.animator import Animator
 from kiosk.staff.commands import Command
 from kiosk.staff.status import Status
 from kiosk.staff.words import PageWords, Phrasebook
@@ -32,6 +33,7 @@ class Page(QGraphicsObject):
     Args:
         zone: where the page is, in design units; the body is what the heading leaves.
         upright: whether it is a standing screen.
+        animator: moves what moves; whatever is started is ended in `leave`.
 
     Attributes:
         body: where what the page is about stands.
@@ -51,17 +53,28 @@ class Page(QGraphicsObject):
     reads: ClassVar[tuple[str, ...]] = ()
     """The fields of the status whose change has the page built anew."""
 
+    owns: ClassVar[tuple[str, ...]] = ()
+    """The keys of the settings that are set here, and forgotten when the page is restored."""
+
     def __init__(
-        self, parent: QGraphicsItem, look: Look, zone: QRectF, upright: bool, words: Phrasebook
+        self,
+        parent: QGraphicsItem,
+        look: Look,
+        zone: QRectF,
+        upright: bool,
+        words: Phrasebook,
+        animator: Animator,
     ) -> None:
         super().__init__(parent)
         self.look = look
+        self.animator = animator
         self.zone = zone
         self.upright = upright
         self.words = words.words(self.words_kind, self.name)
         self.body = zone.adjusted(0, HEAD_PX, 0, 0)
         self.status: Status | None = None
         self._controls: list[Touchable] = []
+        self._said: TextBlock | None = None
 
     def show_status(self, status: Status) -> None:
         """Shows how everything is now."""
@@ -77,7 +90,9 @@ class Page(QGraphicsObject):
         for item in self.childItems():
             discard(item)
         self._controls = []
-        self._build_head(self.blurb(self.status))
+        self._build_head()
+        self._said = None
+        self.say(self.blurb(self.status))
         self.build(self.status)
         self.rebuilt.emit()
 
@@ -116,11 +131,18 @@ class Page(QGraphicsObject):
     def leave(self) -> None:
         """Staff have gone to another page, or have gone."""
 
-    def _build_head(self, blurb: str) -> None:
+    def say(self, blurb: str) -> None:
+        """Shows another sentence under the title."""
+        if self._said and self._said.text == blurb:
+            return
+        if self._said:
+            discard(self._said)
+        below = QRectF(self.zone.left(), self.zone.top() + 78, self.zone.width(), BLURB_PX)
+        self._said = TextBlock(self, self.look, blurb, BLURB, self.look.palette.muted, below)
+
+    def _build_head(self) -> None:
         top = QRectF(self.zone.left(), self.zone.top(), self.zone.width(), 76)
         TextBlock(self, self.look, self.text(self.words.title), TITLE, self.look.palette.text, top)
-        below = QRectF(self.zone.left(), self.zone.top() + 78, self.zone.width(), BLURB_PX)
-        TextBlock(self, self.look, blurb, BLURB, self.look.palette.muted, below)
 
     def boundingRect(self) -> QRectF:
         return self.childrenBoundingRect()

@@ -6,12 +6,14 @@ from PySide6.QtCore import QRectF, QSizeF, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsObject, QStyleOptionGraphicsItem, QWidget
 
+from kiosk.show.animator import Animator
 from kiosk.staff.draft_bar import DraftBar
 from kiosk.staff.navigation import Navigation
 from kiosk.staff.page import Page
 from kiosk.staff.pages import PAGES
 from kiosk.staff.status import Status
 from kiosk.staff.words import Phrasebook
+from kiosk.toolkit.discard import discard
 from kiosk.toolkit.look import Look
 from kiosk.toolkit.touchable import Touchable
 
@@ -20,8 +22,10 @@ NAV_PX = 320.0
 
 MARGIN_PX = 56.0
 UPRIGHT_MARGIN_PX = 48.0
-UPRIGHT_NAV_PX = 412.0
-BAR_PX = 112.0
+UPRIGHT_NAV_PX = 348.0
+GAP_PX = 24.0
+BAR_PX = 96.0
+UPRIGHT_BAR_PX = 208.0
 
 
 class Panel(QGraphicsObject):
@@ -29,6 +33,7 @@ class Panel(QGraphicsObject):
 
     Args:
         size: of the design area, in design units.
+        animator: for what takes time, such as holding a button.
         page: the name of the page that is open first.
 
     Signals:
@@ -40,11 +45,18 @@ class Panel(QGraphicsObject):
     rebuilt = Signal()
 
     def __init__(
-        self, look: Look, size: QSizeF, words: Phrasebook, status: Status, page: str = ""
+        self,
+        look: Look,
+        size: QSizeF,
+        words: Phrasebook,
+        status: Status,
+        animator: Animator,
+        page: str = "",
     ) -> None:
         super().__init__()
         self._look = look
         self._words = words
+        self._animator = animator
         self._size = size
         self._bounds = QRectF(0, 0, size.width(), size.height())
         self._status = status
@@ -55,7 +67,7 @@ class Panel(QGraphicsObject):
         self._navigation = Navigation(self, look, nav, self._upright, words, kinds)
         self._navigation.chosen.connect(self.open)
         self._navigation.left.connect(self.commanded)
-        self._bar = DraftBar(self, look, bar, self._upright, words)
+        self._bar = DraftBar(self, look, bar, self._upright, words, animator)
         self._bar.commanded.connect(self.commanded)
         self._page: Page | None = None
         self.open(page if page in self._kinds else next(iter(self._kinds)))
@@ -68,11 +80,12 @@ class Panel(QGraphicsObject):
     def open(self, name: str) -> None:
         """Opens a page."""
         if self._page:
-            self._page.leave()
-            if scene := self.scene():
-                scene.removeItem(self._page)
+            self.leave()
+            discard(self._page)
         kind = self._kinds[name]
-        self._page = kind(self, self._look, self._zone, self._upright, self._words)
+        # Where there is no draft, its buttons are not there either.
+        zone = self._zone if kind.drafts else self._zone.united(self._bar.boundingRect())
+        self._page = kind(self, self._look, zone, self._upright, self._words, self._animator)
         self._page.commanded.connect(self.commanded)
         self._page.rebuilt.connect(self.rebuilt)
         self._navigation.set_open(name)
@@ -86,7 +99,7 @@ class Panel(QGraphicsObject):
         self._page.show_status(status)
         self._navigation.show_status(status)
         self._bar.setVisible(self._page.drafts)
-        self._bar.show_status(status)
+        self._bar.show_status(status, self._page.owns)
 
     def cover(self, bounds: QRectF) -> None:
         """Covers the area `bounds`, in design units."""
@@ -108,22 +121,21 @@ class Panel(QGraphicsObject):
 
     def leave(self) -> None:
         """Ends whatever the open page has begun."""
+        self._bar.stop()
         if self._page:
             self._page.leave()
 
     def _places(self) -> tuple[QRectF, QRectF, QRectF]:
         """Where the list of the pages, the open page, and what is done with the draft stand."""
         wide, high = self._size.width(), self._size.height()
-        if self._upright:
-            margin = UPRIGHT_MARGIN_PX
-            bar = QRectF(margin, high - 2 * BAR_PX - margin, wide - 2 * margin, 2 * BAR_PX)
-            page = QRectF(margin, UPRIGHT_NAV_PX + 32, wide - 2 * margin, 0)
-            page.setBottom(bar.top() - 16)
-            return QRectF(0, 0, wide, UPRIGHT_NAV_PX), page, bar
-        left = NAV_PX + 48
-        bar = QRectF(left, high - BAR_PX - 24, wide - left - MARGIN_PX, BAR_PX)
-        page = QRectF(left, 40, wide - left - MARGIN_PX, bar.top() - 16 - 40)
-        return QRectF(0, 0, NAV_PX, high), page, bar
+        margin = UPRIGHT_MARGIN_PX if self._upright else MARGIN_PX
+        left = margin if self._upright else NAV_PX + margin - 8
+        top = UPRIGHT_NAV_PX + GAP_PX if self._upright else 40.0
+        bar_px = UPRIGHT_BAR_PX if self._upright else BAR_PX
+        nav = QRectF(0, 0, wide, UPRIGHT_NAV_PX) if self._upright else QRectF(0, 0, NAV_PX, high)
+        bar = QRectF(left, high - bar_px - 40, wide - left - margin, bar_px)
+        page = QRectF(left, top, bar.width(), bar.top() - GAP_PX - top)
+        return nav, page, bar
 
     def boundingRect(self) -> QRectF:
         return self._bounds

@@ -82,8 +82,11 @@ class Charts:
             rows = [(day_words(look, words, monday), visits) for monday, visits in weeks.items()]
             return self._bars(rows, words.weeks_title, words.weeks_of, words.visits_unit)
         months = _summed(counted, lambda day: day.replace(day=1))
-        rows = [(month_words(look, words, month), visits) for month, visits in months.items()]
-        return self._bars(rows, words.months_title, words.months_of, words.visits_unit)
+        rows = [(month_words(look, words, one, below=True), n) for one, n in months.items()]
+        busiest = month_words(look, words, max(months, key=months.__getitem__)) if months else ""
+        return self._bars(
+            rows, words.months_title, words.months_of, words.visits_unit, most=busiest
+        )
 
     def _hours(self, by_hour: Sequence[int]) -> ExhibitSpec | None:
         """From the first hour of any day in which somebody came to the last."""

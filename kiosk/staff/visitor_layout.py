@@ -13,7 +13,7 @@ class VisitorsLayout:
     """Places in design units.
 
     Attributes:
-        ranges: for how many days are counted.
+        ranges: for how many days are counted, in as many rows.
         visits: the number of visits, with what it is.
         median: their length, with what it is.
         export: the button.
@@ -34,19 +34,16 @@ class VisitorsLayout:
 def landscape(body: QRectF) -> VisitorsLayout:
     """Numbers in a column on the left, the chart beside it."""
     left, top, wide = body.left(), body.top(), 340.0
-    half = (wide - GAP_PX) / 2
-    steps = (0.0, half + GAP_PX)
     right = QRectF(left + wide + 48, top, body.width() - wide - 48, body.height())
     return VisitorsLayout(
-        ranges=tuple(
-            QRectF(left + x, top + y, half, TARGET_PX)
-            for y in (0.0, TARGET_PX + GAP_PX)
-            for x in steps
+        ranges=(
+            QRectF(left, top, wide, TARGET_PX),
+            QRectF(left, top + TARGET_PX + GAP_PX, wide, TARGET_PX),
         ),
-        visits=QRectF(left, top + 232, wide, 116),
-        median=QRectF(left, top + 360, wide, 116),
-        export=QRectF(left, top + 504, wide, TARGET_PX),
-        receipt=QRectF(left, top + 612, wide, 104),
+        visits=QRectF(left, top + 248, wide, 116),
+        median=QRectF(left, top + 388, wide, 116),
+        export=QRectF(left, top + 540, wide, TARGET_PX),
+        receipt=QRectF(left, top + 648, wide, 104),
         tabs=QRectF(right.left(), top, right.width(), TARGET_PX),
         chart=right.adjusted(0, TARGET_PX + 28, 0, 0),
     )
@@ -55,14 +52,11 @@ def landscape(body: QRectF) -> VisitorsLayout:
 def portrait(body: QRectF) -> VisitorsLayout:
     """Days, numbers and charts one under the other."""
     left, top, wide = body.left(), body.top(), body.width()
-    quarter = (wide - 3 * GAP_PX) / 4
     below = top + TARGET_PX + 28
     export = QRectF(left + wide - 316, below, 316, TARGET_PX)
-    tabs = QRectF(left, below + 212, wide, TARGET_PX)
+    tabs = QRectF(left, below + 228, wide, TARGET_PX)
     return VisitorsLayout(
-        ranges=tuple(
-            QRectF(left + at * (quarter + GAP_PX), top, quarter, TARGET_PX) for at in range(4)
-        ),
+        ranges=(QRectF(left, top, wide, TARGET_PX),),
         visits=QRectF(left, below, 248, 116),
         median=QRectF(left + 264, below, export.left() - left - 288, 116),
         export=export,

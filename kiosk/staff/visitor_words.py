@@ -47,6 +47,7 @@ class VisitorsWords(PageWords):
     source: Localised
     day: Localised
     month: Localised
+    month_below: Localised
     months: Localised
     export: Localised
     exported: Localised
@@ -60,10 +61,11 @@ def day_words(look: Look, words: VisitorsWords, day: date) -> str:
     return look.text(words.day).format(month=_month_name(look, words, day), day=day.day)
 
 
-def month_words(look: Look, words: VisitorsWords, day: date) -> str:
-    """The month of a day, such as `Nov 2026`."""
+def month_words(look: Look, words: VisitorsWords, day: date, below: bool = False) -> str:
+    """The month of a day, such as `Nov 2026`; in Chinese, shorter where it stands below a bar."""
     name = _month_name(look, words, day)
-    return look.text(words.month).format(year=day.year, month=name)
+    template = look.text(words.month_below if below else words.month)
+    return template.format(year=day.year, short=f"{day.year % 100:02}", month=name)
 
 
 def length_words(look: Look, words: VisitorsWords, seconds: float | None) -> str:

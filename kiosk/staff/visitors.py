@@ -8,17 +8,15 @@ from PySide6.QtCore import QRectF, QSizeF
 from kiosk.content.model import Accent
 from kiosk.exhibits import registry as exhibits
 from kiosk.exhibits.exhibit import ExhibitFrame, ExhibitItem
-from kiosk.show.animator import Animator
-from kiosk.show.clock import ManualClock
+from kiosk.staff.action import Action
 from kiosk.staff.choice import Choice
 from kiosk.staff.commands import CountVisitors, ExportVisits
 from kiosk.staff.page import Page
 from kiosk.staff.status import Status
 from kiosk.staff.visitor_charts import Chart, Charts
-from kiosk.staff.visitor_layout import GAP_PX, landscape, portrait
+from kiosk.staff.visitor_layout import landscape, portrait
 from kiosk.staff.visitor_words import VisitorsWords, length_words
 from kiosk.staff.words import PageWords
-from kiosk.toolkit.button import Button
 from kiosk.toolkit.text import TextBlock, TextStyle
 from kiosk.venue.visitors import Receipt, VisitorFigures
 
@@ -82,23 +80,30 @@ class VisitorsPage(Page):
 
     # What staff do
 
-    def _count(self, days: int) -> None:
-        self._days = days
+    def _count(self, days: str) -> None:
+        self._days = int(days)
         self.rebuild()
-        self.command(CountVisitors(days))
+        self.command(CountVisitors(self._days))
 
-    def _open_tab(self, tab: int) -> None:
-        self._tab = tab
+    def _open_tab(self, tab: str) -> None:
+        self._tab = int(tab)
         self.rebuild()
 
     # What stands on it
 
     def _build_ranges(self) -> None:
-        for days, rect in zip(RANGES_DAYS, self._layout.ranges, strict=True):
-            words = self.text(self.words.days).format(days=days)
-            choice = Choice(self, self.look, rect, words, days == self._days)
-            choice.activated.connect(lambda days=days: self._count(days))
-            self.control(choice)
+        template, rows = self.text(self.words.days), self._layout.ranges
+        each = len(RANGES_DAYS) // len(rows)
+        for at, rect in enumerate(rows):
+            days = RANGES_DAYS[at * each : (at + 1) * each]
+            options = [(str(one), template.format(days=one)) for one in days]
+            self._choice(rect, options, self._days).chosen.connect(self._count)
+
+    def _choice(self, rect: QRectF, options: list[tuple[str, str]], chosen: int) -> Choice:
+        choice = Choice(self, self.look, rect, options, str(chosen))
+        for segment in choice.touchables():
+            self.control(segment)
+        return choice
 
     def _build_numbers(self, figures: VisitorFigures | None) -> None:
         visits = f"{figures.visits:,}" if figures else "–"
@@ -109,12 +114,14 @@ class VisitorsPage(Page):
     def _build_number(self, label: str, number: str, zone: QRectF) -> None:
         palette = self.look.palette
         above = TextBlock(self, self.look, label, LABEL, palette.muted, zone)
-        below = QRectF(zone.left(), zone.top() + above.height, zone.width(), zone.height() - above.height)
+        below = QRectF(
+            zone.left(), zone.top() + above.height, zone.width(), zone.height() - above.height
+        )
         TextBlock(self, self.look, number, NUMBER, palette.text, below)
 
     def _build_export(self, receipt: Receipt | None) -> None:
         words = self.text(self.words.export)
-        button = Button(self, self.look, self._layout.export, words, label=words)
+        button = Action(self, self.look, self._layout.export, words)
         button.activated.connect(lambda: self.command(ExportVisits()))
         self.control(button)
         if receipt:
@@ -128,14 +135,8 @@ class VisitorsPage(Page):
         return self.text(reasons.get(receipt.reason, self.words.not_written))
 
     def _build_tabs(self, charts: list[Chart]) -> None:
-        row = self._layout.tabs
-        wide = (row.width() + GAP_PX) / len(charts) - GAP_PX
-        for index, chart in enumerate(charts):
-            rect = QRectF(row.left() + index * (wide + GAP_PX), row.top(), wide, row.height())
-            words = self.text(chart.tab)
-            choice = Choice(self, self.look, rect, words, index == self._tab)
-            choice.activated.connect(lambda index=index: self._open_tab(index))
-            self.control(choice)
+        options = [(str(index), self.text(chart.tab)) for index, chart in enumerate(charts)]
+        self._choice(self._layout.tabs, options, self._tab).chosen.connect(self._open_tab)
 
     def _build_chart(self, chart: Chart) -> None:
         if chart.spec is None:
@@ -148,14 +149,13 @@ class VisitorsPage(Page):
             self.control(item)
 
     def _frame(self) -> ExhibitFrame:
-        """What the chart is handed; nothing moves here, so its clock may stand still."""
         return ExhibitFrame(
             look=self.look,
             accent=ACCENT,
             size=self._layout.chart.size(),
             corner=QSizeF(),
             sources={},
-            animator=Animator(ManualClock(), reduced_motion=True),
+            animator=self.animator,
         )
 
     def _say(self, words: str, zone: QRectF) -> None:

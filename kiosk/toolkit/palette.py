@@ -41,6 +41,10 @@ class Palette:
         clear = all(contrast(colour, ground) >= LEGIBLE for ground in grounds)
         return colour if clear else self.text
 
+    def ink_on(self, ground: QColor) -> QColor:
+        """What words on a coloured `ground` are in: the background's colour or the text's."""
+        return max((self.background, self.text), key=lambda ink: contrast(ink, ground))
+
     def scene_accents(self) -> tuple[QColor, ...]:
         """The colours of the four futures, without the prologue's."""
         return tuple(colour for name, colour in self._accents.items() if name != "prologue")

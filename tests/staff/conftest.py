@@ -13,6 +13,8 @@ from kiosk.content.model import Exhibition
 from kiosk.resources import STAFF_STRINGS
 from kiosk.settings.layers import Origin, resolve
 from kiosk.settings.model import Settings
+from kiosk.show.animator import Animator
+from kiosk.show.clock import ManualClock
 from kiosk.show.outlook import Outlook
 from kiosk.staff.panel import Panel
 from kiosk.staff.status import Status
@@ -70,8 +72,13 @@ def sample_status(exhibition: Exhibition, venue: dict[str, Any] | None = None) -
 class Booth:
     """A panel on a scene of its own, and what was wanted there."""
 
-    def __init__(self, panel: Panel, graphics: QGraphicsScene) -> None:
+    def __init__(
+        self, panel: Panel, graphics: QGraphicsScene, clock: ManualClock, animator: Animator
+    ) -> None:
         self.panel = panel
+        self.graphics = graphics
+        self._clock = clock
+        self._animator = animator
         self.commands: list[Any] = []
         panel.commanded.connect(self.commands.append)
         graphics.addItem(panel)
@@ -84,6 +91,11 @@ class Booth:
         )
         return found[0]
 
+    def wind(self, ms: float) -> None:
+        """Let time pass."""
+        self._clock.advance(ms)
+        self._animator.tick()
+
     def touch(self, name: str) -> None:
         """Touch something that has that name."""
         item = self.touchable(name)
@@ -94,14 +106,17 @@ BoothFactory = Callable[..., Booth]
 
 
 @pytest.fixture
-def booth(exhibition: Exhibition, look: Look, canvas: QGraphicsScene) -> Iterator[BoothFactory]:
+def booth(
+    exhibition: Exhibition, look: Look, canvas: QGraphicsScene, clock: ManualClock
+) -> Iterator[BoothFactory]:
     """Builds the panel, open at a page."""
 
     def build(
         page: str, size: QSizeF = LANDSCAPE, worn: Look | None = None, **changed: Any
     ) -> Booth:
         status = replace(sample_status(exhibition), **changed)
-        panel = Panel(worn or look, size, Phrasebook(STAFF_STRINGS), status, page)
-        return Booth(panel, canvas)
+        animator = Animator(clock)
+        panel = Panel(worn or look, size, Phrasebook(STAFF_STRINGS), status, animator, page)
+        return Booth(panel, canvas, clock, animator)
 
     yield build

@@ -1,0 +1,71 @@
+"""What can be done to a programme and to a number of seconds: each change gives a new value."""
+
+from kiosk.content.model import Exhibition
+from kiosk.content.programme import Programme, Slot
+
+MOST_SLOTS = 60
+SHORTEST_S = 3.0
+LONGEST_S = 600.0
+
+
+def everything(exhibition: Exhibition) -> Programme:
+    """All scenes in the order of the exhibition: what is on where nobody has chosen."""
+    return tuple(Slot(scene=scene.id) for scene in exhibition.scenes)
+
+
+def moved(programme: Programme, place: int, to: int) -> Programme:
+    """The slot at `place` is at `to`, and those between make room; both count from 0."""
+    others = [*programme[:place], *programme[place + 1 :]]
+    return (*others[:to], programme[place], *others[to:])
+
+
+def duplicated(programme: Programme, place: int) -> Programme:
+    """The slot at `place` is followed by one like it, where there is room for one more."""
+    if len(programme) >= MOST_SLOTS:
+        return programme
+    return (*programme[: place + 1], programme[place], *programme[place + 1 :])
+
+
+def removed(programme: Programme, place: int) -> Programme:
+    """Without the slot at `place`, unless nothing would be shown without it."""
+    if not can_go(programme, place):
+        return programme
+    return (*programme[:place], *programme[place + 1 :])
+
+
+def switched(programme: Programme, place: int, on: bool) -> Programme:
+    """The slot at `place` is shown or not; the last one that is shown stays so."""
+    if not on and not can_go(programme, place):
+        return programme
+    return _with(programme, place, programme[place].model_copy(update={"shown": on}))
+
+
+def timed(programme: Programme, place: int, dwell_s: float | None) -> Programme:
+    """The slot at `place` stays on for so long; None for as long as it takes to read."""
+    if dwell_s is not None:
+        dwell_s = min(max(dwell_s, SHORTEST_S), LONGEST_S)
+    return _with(programme, place, programme[place].model_copy(update={"dwell_s": dwell_s}))
+
+
+def can_go(programme: Programme, place: int) -> bool:
+    """Whether something else is shown as well as the slot at `place`."""
+    return any(slot.shown for at, slot in enumerate(programme) if at != place)
+
+
+def stepped(seconds: float, step: int) -> float:
+    """The next longer or shorter time: in seconds at first, in half minutes when it is long.
+
+    Args:
+        seconds: the time now, which is rounded.
+        step: 1 for longer, -1 for shorter.
+    """
+    whole = round(seconds)
+    below = whole if step > 0 else whole - 1
+    stride = 1 if below < 30 else 5 if below < 120 else 30
+    if step > 0:
+        return float((whole // stride + 1) * stride)
+    return float(-(-whole // stride) * stride - stride)
+
+
+def _with(programme: Programme, place: int, slot: Slot) -> Programme:
+    return (*programme[:place], slot, *programme[place + 1 :])
