@@ -3,7 +3,7 @@
 Only this module knows both the show, which decides what is on, and the stage, which draws it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ from kiosk.cards import registry as cards
 from kiosk.content.language import Language
 from kiosk.content.load import Kinds, load
 from kiosk.content.model import Exhibition
+from kiosk.content.poll import with_poll
 from kiosk.content.problem import Report
 from kiosk.content.recordings import recordings
 from kiosk.content.theme import load_theme
@@ -20,6 +21,7 @@ from kiosk.exhibits import registry as exhibits
 from kiosk.exhibits.entrance import ENTRANCE_MS
 from kiosk.resources import FONTS, ICONS, STRINGS, THEMES
 from kiosk.show.animator import Animator
+from kiosk.show.ballot import Ballot
 from kiosk.show.clock import Clock
 from kiosk.show.dwell import dwell_s
 from kiosk.show.preferences import Preferences
@@ -52,6 +54,8 @@ REST_MS = 1000.0
 def load_exhibition(folder: Path, report: Report | None = None) -> Exhibition:
     """The exhibition in `folder`, with every kind of exhibit and card there is.
 
+    Its poll, if it has one, stands in the last scene, until a venue places it elsewhere.
+
     Args:
         folder: where `exhibition.yaml` is.
         report: takes the warnings, for whoever wants them.
@@ -68,7 +72,7 @@ def load_exhibition(folder: Path, report: Report | None = None) -> Exhibition:
         report,
     )
     load_theme(THEMES, exhibition.defaults.theme)
-    return exhibition
+    return with_poll(exhibition, "last-scene")
 
 
 def open_wardrobe() -> Wardrobe:
@@ -94,6 +98,7 @@ class Kiosk(QObject):
         layout: a fixed layout, or None to follow the window's shape.
         ending: when to end by itself; None for never.
         voice: what reads aloud; None where nothing is to be heard.
+        tally: how many votes each answer of the poll has had so far, by its id.
     """
 
     def __init__(
@@ -104,6 +109,7 @@ class Kiosk(QObject):
         layout: Layout | None = None,
         ending: Ending | None = None,
         voice: Voice | None = None,
+        tally: Mapping[str, int] | None = None,
     ) -> None:
         super().__init__()
         defaults = exhibition.defaults
@@ -120,11 +126,13 @@ class Kiosk(QObject):
         )
         self.visit = Visit(clock, self.tour, timing, self._worn)
         self.speech = Speech(clock, voice, recordings(exhibition), self._worn)
+        self.ballot = Ballot(exhibition.poll.answers if exhibition.poll else (), tally or {})
         self._somebody = False
         self.ticker = Ticker(self.animator, self._rest_ms)
         look = wardrobe.look(defaults.language, defaults.theme)
         self.stage = Stage(exhibition, look, clock, self.animator, layout)
         self.stage.prefer(self._worn)
+        self._show_poll()
         self.ticker.ticked.connect(self._on_tick)
         self._listen()
         self._follow_visit()
@@ -156,12 +164,15 @@ class Kiosk(QObject):
         stage.needs_ticks.connect(self._wake)
         stage.narrator.told.connect(self._on_told)
         stage.read_again_requested.connect(self._on_read_again)
+        stage.vote_requested.connect(self._on_vote)
 
     def _on_tick(self) -> None:
         self.visit.tick(self.stage.in_gesture)
         if self._somebody and not self.visit.somebody:
             self.stage.forget_visitor()
             self.speech.hush()
+            self.ballot.take_vote()
+            self._show_poll()
         self._somebody = self.visit.somebody
         self._follow_preferences()
         self._follow_visit()
@@ -254,6 +265,14 @@ class Kiosk(QObject):
         else:
             self.tour.leave()
             self._follow(side=-1)
+
+    def _on_vote(self, answer: str) -> None:
+        self.ballot.vote(answer)
+        self._show_poll()
+
+    def _show_poll(self) -> None:
+        votes = self.ballot.votes
+        self.stage.set_poll(votes.tally, votes.own)
 
     # What is said
 

@@ -6,7 +6,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import functools
 import weakref
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 import pytest
 from PySide6.QtCore import QMessageLogContext, QPointF, QtMsgType, qInstallMessageHandler
@@ -281,13 +281,16 @@ def kiosk(
         attract_s: float = 0,
         living: bool = False,
         voice: Voice | None = None,
+        tally: Mapping[str, int] | None = None,
     ) -> Rig:
         if not living:
             monkeypatch.setattr(Backdrop, "live", lambda _backdrop, _on: None)
         asked = {"language": language, "theme": theme, "attract_s": attract_s}
         defaults = shown.defaults.model_copy(update=asked)
         started = shown.model_copy(update={"defaults": defaults})
-        rig = Rig(Kiosk(started, wardrobe, clock, layout, voice=voice), clock, wardrobe)
+        rig = Rig(
+            Kiosk(started, wardrobe, clock, layout, voice=voice, tally=tally), clock, wardrobe
+        )
         rigs.append(rig)
         rig.view.resize(*size)
         rig.view.show()

@@ -14,7 +14,7 @@ from kiosk.app import load_exhibition
 from kiosk.cards.figure import FigureSpec
 from kiosk.cards.quote import QuoteSpec
 from kiosk.content.language import LANGUAGES, Language, Localised
-from kiosk.content.model import CardSpec, Exhibition, ExhibitSpec, Scene
+from kiosk.content.model import VISIBLE_CARDS, CardSpec, Exhibition, ExhibitSpec, Scene
 from kiosk.content.numbers import Unit
 from kiosk.content.series import ChartSpec
 from kiosk.content.simplified import Simplifier
@@ -24,7 +24,6 @@ from kiosk.exhibits.figures import FiguresSpec
 from kiosk.exhibits.line import LineSpec
 from kiosk.exhibits.pictogram import PictogramSpec
 from kiosk.resources import SCENES
-from kiosk.show.dwell import VISIBLE_CARDS
 from tests.toolkit.strings import texts
 
 QUOTATIONS = Path(__file__).parent / "data" / "quotations.txt"
@@ -87,7 +86,7 @@ def test_everything_that_counts_or_tells_names_its_source(exhibition: Exhibition
     for page in pages(exhibition):
         assert page.hero and page.hero.sources
         assert all(exhibit.sources or exhibit.illustration for exhibit in page.exhibits)
-        assert all(card.sources for card in page.cards if card.kind != "directory")
+        assert all(card.sources for card in page.cards if card.kind not in ("directory", "poll"))
 
 
 def test_every_text_is_written_in_every_language(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -105,6 +104,18 @@ def test_every_text_is_written_in_every_language(monkeypatch: pytest.MonkeyPatch
 def test_marks_are_those_of_the_language(language: Language, foreign: str) -> None:
     wrong = [text for text in texts(language) if set(text) & set(foreign)]
     assert wrong == []
+
+
+def test_visitors_are_asked_which_of_the_four_they_look_forward_to(exhibition: Exhibition) -> None:
+    poll = exhibition.poll
+    assert poll
+    assert written(poll.question) == (
+        "你最期待哪個未來？",
+        "你最期待哪个未来？",
+        "Which future are you looking forward to most?",
+    )
+    assert poll.answers == {scene.id: scene.title for scene in exhibition.scenes}
+    assert poll.accents == {scene.id: scene.accent for scene in exhibition.scenes}
 
 
 # --- who is named, and which words are explained -----------------------------------------------

@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QGraphicsItem
 from kiosk.cards.card import CardFrame, CardItem
 from kiosk.cards.directory import DirectoryItem, DirectorySpec
 from kiosk.cards.figure import FigureItem, FigureSpec
+from kiosk.cards.poll import PollItem
 from kiosk.cards.quote import QuoteItem, QuoteSpec
 from kiosk.cards.story import StoryItem, StorySpec
 from kiosk.cards.take_away import TakeAwayItem, TakeAwaySpec
 from kiosk.content.model import CardSpec
+from kiosk.content.poll import PollSpec
 
 
 class Kind(NamedTuple):
@@ -29,7 +31,11 @@ KINDS: Mapping[str, Kind] = {
     "take-away": Kind(TakeAwaySpec, TakeAwayItem),
 }
 
+PLACED: Mapping[str, Kind] = {"poll": Kind(PollSpec, PollItem)}
+"""What nobody writes among the cards of a scene: the kiosk places it."""
+
 
 def build(parent: QGraphicsItem, spec: CardSpec, frame: CardFrame) -> CardItem:
     """The item that shows `spec`."""
-    return KINDS[spec.kind].item(parent, spec, frame)
+    kind = PLACED.get(spec.kind) or KINDS[spec.kind]
+    return kind.item(parent, spec, frame)

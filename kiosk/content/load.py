@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.content.files import SceneFiles, file_mark
-from kiosk.content.model import Exhibition, ExhibitionFile, Kinds, Person, Scene, Term
+from kiosk.content.model import Exhibition, ExhibitionFile, Kinds, Person, Poll, Scene, Term
 from kiosk.content.parse import read_tree
 from kiosk.content.problem import Report
 from kiosk.content.recordings import with_recordings
@@ -64,6 +64,7 @@ def load(folder: Path, kinds: Kinds, report: Report | None = None) -> Exhibition
         prologue=scenes[file.prologue].scene if file.prologue else None,
         people=people,
         glossary=glossary,
+        poll=_poll(file, scenes),
     )
     whole = _whole(tree, people_tree, glossary_tree, scenes, file)
     warn_of_untranslated(exhibition, whole, report)
@@ -79,6 +80,14 @@ def _scenes(exhibition: Node, reader: SceneReader) -> dict[str, _Read]:
             tree = reader.tree(name)
             read[name] = _Read(reader.scene(name, tree), tree)
     return read
+
+
+def _poll(file: ExhibitionFile, read: dict[str, _Read]) -> Poll | None:
+    """What visitors are asked; an answer that is a scene has its accent."""
+    if file.poll is None:
+        return None
+    accents = {name: read[name].scene.accent for name in file.poll.answers if name in read}
+    return Poll(**dict(file.poll), accents=accents)
 
 
 def _whole(

@@ -4,6 +4,7 @@ The kinds of exhibits and cards add their own fields by deriving from `ExhibitSp
 in their own rooms; the loader is handed those classes and never imports them.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -137,6 +138,10 @@ class Kinds:
     cards: Mapping[str, type[CardSpec]]
 
 
+VISIBLE_CARDS = 3
+"""How many cards stand open to the eye on a scene; the others wait for a touch."""
+
+
 class SceneFile(Frozen):
     """`scene.yaml`, with `exhibits` and `cards` already turned into their kinds' own classes."""
 
@@ -179,6 +184,39 @@ class Defaults(Frozen):
         return seconds
 
 
+def _is_answer_id(key: str) -> str:
+    if not re.fullmatch("[a-z0-9_-]{1,40}", key):
+        raise ValueError(f"'{key}' is no id of an answer: 1 to 40 of a-z, 0-9, '-' and '_'")
+    return key
+
+
+AnswerId = Annotated[str, AfterValidator(_is_answer_id)]
+"""What votes for an answer are kept under, whatever becomes of its words."""
+
+
+class PollFile(Frozen):
+    """What visitors are asked in `exhibition.yaml`; an answer may be a scene, by its id."""
+
+    question: Localised
+    answers: dict[AnswerId, Localised] = Field(min_length=2, max_length=6)
+
+    @field_validator("answers")
+    @classmethod
+    def _can_be_told_apart(cls, answers: dict[str, Localised]) -> dict[str, Localised]:
+        for language in LANGUAGES:
+            seen: dict[str, str] = {}
+            for key, words in answers.items():
+                if (other := seen.setdefault(words.text(language), key)) != key:
+                    raise MisfitError(f"this is what '{other}' says already", key)
+        return answers
+
+
+class Poll(PollFile):
+    """What visitors are asked, with the accents of those answers that are scenes."""
+
+    accents: dict[str, Accent]
+
+
 class ExhibitionFile(Frozen):
     """`exhibition.yaml`."""
 
@@ -190,6 +228,7 @@ class ExhibitionFile(Frozen):
     languages: tuple[Language, ...] = Field(default=LANGUAGES, min_length=1)
     order: tuple[str, ...] = Field(min_length=1)
     prologue: str | None = None
+    poll: PollFile | None = Field(default=None, description="what visitors are asked")
     defaults: Defaults = Defaults()
 
     @model_validator(mode="after")
@@ -212,3 +251,4 @@ class Exhibition(Frozen):
     prologue: Scene | None
     people: dict[str, Person]
     glossary: dict[str, Term]
+    poll: Poll | None

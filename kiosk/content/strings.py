@@ -64,6 +64,14 @@ class Strings(Frozen):
     take_away: Localised
     not_translated: Localised
 
+    # The poll; what stands in braces is filled in.
+    vote: Localised
+    vote_for_one: Localised
+    vote_taken: Localised
+    votes_later: Localised
+    votes_in_all: Localised
+    votes_for: Localised
+
     # How charts describe themselves; what stands in braces is filled in.
     trend_up: Localised
     trend_down: Localised

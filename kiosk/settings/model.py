@@ -12,10 +12,10 @@ from pydantic import Field, field_validator
 from kiosk.content.frozen import Frozen
 from kiosk.content.hours import Daypart, Hours
 from kiosk.content.language import Language
+from kiosk.content.poll import PollPlace
 from kiosk.content.programme import Programme, ProgrammeName
 
 Corner = Literal["top-left", "top-right", "bottom-left", "bottom-right"]
-PollPlace = Literal["last-scene", "prologue", "nowhere"]
 
 
 class Timing(Frozen):

@@ -5,10 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
 from kiosk.content.language import Language, Localised
-from kiosk.content.model import ExhibitSpec, Scene
-
-VISIBLE_CARDS = 3
-"""How many cards stand open to the eye on a scene; the others wait for a touch."""
+from kiosk.content.model import VISIBLE_CARDS, ExhibitSpec, Scene
 
 # The visitor's bill of rights: 3 s + reading + chart animation + 1.5 s an annotation, 8 to 30 s.
 _ARRIVAL_S = 3.0

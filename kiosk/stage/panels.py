@@ -1,4 +1,4 @@
-"""What each layer shows: a card in full, a person, a term, or language and display."""
+"""What each layer shows: a card in full, a poll, a person, a term, or language and display."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -11,11 +11,15 @@ from kiosk.cards.detail import Detail, Entry
 from kiosk.cards.quote import QuoteSpec
 from kiosk.content.language import Localised
 from kiosk.content.model import Accent, Exhibition, Scene
+from kiosk.content.poll import PollSpec
+from kiosk.show.animator import Animator
+from kiosk.show.ballot import Votes
 from kiosk.show.preferences import Preferences
 from kiosk.stage.access import AccessPanel
 from kiosk.stage.layers import AccessLayer, CardLayer, Layer, PersonLayer, TermLayer
 from kiosk.stage.layout import Layout
 from kiosk.stage.overlay import Overlay
+from kiosk.stage.poll_sheet import PollSheet
 from kiosk.stage.sheet import Sheet
 from kiosk.stage.untranslated import untranslated_note
 from kiosk.toolkit.look import Look
@@ -31,6 +35,8 @@ class Surroundings:
         cards: of that scene, all of them.
         paused: whether a visitor has stopped the tour.
         voice: whether anything can be read aloud here.
+        votes: how the poll stands.
+        animator: what moves whatever moves on a sheet.
     """
 
     look: Look
@@ -41,6 +47,8 @@ class Surroundings:
     preferences: Preferences
     paused: bool
     voice: bool
+    votes: Votes
+    animator: Animator
 
 
 def build_sheet(layer: Layer, deeper: bool, exhibition: Exhibition, around: Surroundings) -> Sheet:
@@ -56,6 +64,8 @@ def build_sheet(layer: Layer, deeper: bool, exhibition: Exhibition, around: Surr
             around.paused,
             around.voice,
         )
+    if isinstance(layer, CardLayer) and isinstance(around.cards[layer.index].spec, PollSpec):
+        return _poll_sheet(around.cards[layer.index], around)
     return Overlay(
         around.look,
         around.layout,
@@ -64,6 +74,20 @@ def build_sheet(layer: Layer, deeper: bool, exhibition: Exhibition, around: Surr
         _detail(layer, exhibition, around),
         exhibition.glossary,
         deeper,
+    )
+
+
+def _poll_sheet(card: CardItem, around: Surroundings) -> PollSheet:
+    assert isinstance(card.spec, PollSpec)
+    return PollSheet(
+        around.look,
+        around.layout,
+        around.accent,
+        around.bounds,
+        card.spec,
+        around.votes,
+        untranslated_note(card.texts(), around.look),
+        around.animator,
     )
 
 

@@ -3,13 +3,14 @@
 Whoever measures something of all screens walks them, and is sure to have forgotten none.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtWidgets import QGraphicsItem
 
 from kiosk.content.model import Exhibition, Scene
+from kiosk.content.poll import PollSpec
 from kiosk.show.animator import Animator
 from kiosk.show.clock import ManualClock
 from kiosk.stage.layers import AccessLayer, CardLayer, Layer, PersonLayer, TermLayer
@@ -26,6 +27,9 @@ SETTLING_MS = 10_000.0
 """Longer than anything takes to come to rest."""
 
 WARNING_MS = 25_000.0
+
+MANY_VOTES = 88_888
+"""As many as an answer will hardly get: what has room for them has room for all."""
 
 
 @dataclass(frozen=True)
@@ -76,10 +80,20 @@ class Rounds:
             self._stage.place_page(page, len(scene.exhibits))
             yield self._screen("cards")
         yield from self._further_pages("cards")
-        for index in range(len(scene.cards)):
+        for index, card in enumerate(scene.cards):
             yield from self._layer_screens("card", CardLayer(index))
+            if isinstance(card, PollSpec):
+                yield from self._voted_screen(card.answers)
             self._stage.close_card()
             self._settle()
+
+    def _voted_screen(self, answers: Iterable[str]) -> Iterator[Screen]:
+        """The poll that lies open, after the vote."""
+        tally = dict.fromkeys(answers, MANY_VOTES)
+        self._stage.set_poll(tally, own=next(iter(tally)))
+        self._settle()
+        yield self._screen("card")
+        self._stage.set_poll(tally, own=None)
 
     def _deeper_screens(self) -> Iterator[Screen]:
         """The pages that cards lead to, and the menu."""

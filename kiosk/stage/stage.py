@@ -4,6 +4,7 @@ The stage is told what is on and how far its time has run. What visitors want co
 the stage itself decides nothing but what lies open.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -13,6 +14,7 @@ from kiosk.cards.card import CardItem
 from kiosk.content.language import Language
 from kiosk.content.model import Exhibition
 from kiosk.show.animator import Animator
+from kiosk.show.ballot import Votes
 from kiosk.show.clock import Clock
 from kiosk.show.preferences import Preferences
 from kiosk.stage.access import AccessPanel
@@ -24,6 +26,7 @@ from kiosk.stage.layout import LANDSCAPE, Layout, layout_for
 from kiosk.stage.narrator import Narrator
 from kiosk.stage.pages import Page
 from kiosk.stage.panels import Surroundings, build_sheet
+from kiosk.stage.poll_sheet import PollSheet
 from kiosk.stage.rail import Rail
 from kiosk.stage.scene_item import SceneItem
 from kiosk.stage.scenery import Scenery
@@ -68,6 +71,7 @@ class Stage(Wishes):
         self._preferences = Preferences(look.language)
         self._manner = (False, False)
         self._progress = (0.0, False)
+        self._votes = Votes({})
         self._painted = False
         self.graphics = QGraphicsScene()
         self.graphics.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
@@ -178,6 +182,17 @@ class Stage(Wishes):
         """Notes how a visitor wants it all; what has to be built anew for it comes by `wear`."""
         self._preferences = preferences
         self._renew_access()
+
+    def set_poll(self, tally: Mapping[str, int], own: str | None) -> None:
+        """Shows how the poll stands.
+
+        Args:
+            tally: how many votes each answer has, by its id.
+            own: what this visit has voted for, if it has.
+        """
+        self._votes = Votes(tally, own)
+        if isinstance(self._layers.top, PollSheet):
+            self._layers.top.show_votes(self._votes)
 
     def tick(self) -> None:
         """Does what is due, and what was put off to a moment in which nothing moves."""
@@ -307,9 +322,11 @@ class Stage(Wishes):
             preferences=self._preferences,
             paused=self._progress[1],
             voice=not self._front.silent,
+            votes=self._votes,
+            animator=self._animator,
         )
         sheet = build_sheet(layer, deeper, self._exhibition, around)
-        if isinstance(sheet, AccessPanel):
+        if isinstance(sheet, AccessPanel | PollSheet):
             self.pass_on(sheet.wishes)
         return sheet
 

@@ -11,7 +11,7 @@ from kiosk.content.model import Person, Scene
 from kiosk.content.texts import texts_in
 from kiosk.toolkit.look import Look
 
-_OPENED_ONLY = ("whole", "take_away")
+_OPENED_ONLY = ("whole", "take_away", "answers")
 """The keys of what a card says once it is opened."""
 
 

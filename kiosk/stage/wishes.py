@@ -11,6 +11,7 @@ class Wishes(QObject):
         preferences_wanted: all in another way, as `Preferences`.
         reset_requested: all as it was.
         read_again_requested: to hear once more what was said last.
+        vote_requested: this visit's vote is to be for the answer with that id.
     """
 
     next_requested = Signal()
@@ -22,6 +23,7 @@ class Wishes(QObject):
     preferences_wanted = Signal(object)
     reset_requested = Signal()
     read_again_requested = Signal()
+    vote_requested = Signal(str)
 
     def pass_on(self, other: "Wishes") -> None:
         """Wishes for whatever `other` wishes for."""
@@ -34,3 +36,4 @@ class Wishes(QObject):
         other.preferences_wanted.connect(self.preferences_wanted)
         other.reset_requested.connect(self.reset_requested)
         other.read_again_requested.connect(self.read_again_requested)
+        other.vote_requested.connect(self.vote_requested)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGraphicsScene
 
 from kiosk.cards.card import CardFrame, CardItem
 from kiosk.cards.detail import Detail
-from kiosk.cards.registry import KINDS, build
+from kiosk.cards.registry import KINDS, PLACED, build
 from kiosk.content.language import Language
 from kiosk.content.model import Person, Source, Term
 from kiosk.toolkit.look import Look
@@ -60,7 +60,7 @@ class Laid:
         )
         self._table = canvas.addRect(QRectF())
         self.card: CardItem = build(
-            self._table, KINDS[said["kind"]].spec.model_validate(said), frame
+            self._table, {**KINDS, **PLACED}[said["kind"]].spec.model_validate(said), frame
         )
 
     def drawing(self) -> Drawing:

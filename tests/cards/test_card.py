@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, QSizeF
 from PySide6.QtGui import QColor
 
-from kiosk.cards.registry import KINDS
+from kiosk.cards.registry import KINDS, PLACED
 from kiosk.content.language import Language
 from tests.cards.conftest import LOW, WIDE, Lay
 from tests.toolkit.drawn import inside
@@ -47,10 +47,19 @@ SAID: dict[str, dict[str, Any]] = {
         "take_away": {"zh-Hant": "2023年產量：958.7萬輛", "en": "Made in 2023: 9.587 million"},
         "sources": ["caam"],
     },
+    "poll": {
+        "kind": "poll",
+        "question": {"zh-Hant": "你最期待哪個未來？", "en": "Which future do you look forward to?"},
+        "answers": {
+            "new-energy": {"zh-Hant": "嶄新能源", "en": "New energy"},
+            "none": {"zh-Hant": "都不期待", "en": "None"},
+        },
+        "accents": {"new-energy": "new-energy"},
+    },
 }
 
 
-@pytest.fixture(params=KINDS)
+@pytest.fixture(params=[*KINDS, *PLACED])
 def said(request: pytest.FixtureRequest) -> dict[str, Any]:
     """One of every kind that is registered."""
     return SAID[request.param]
@@ -103,4 +112,6 @@ def test_it_invites_to_read_on(lay: Lay, said: dict[str, Any], language: Languag
     strings = laid.look.strings
     translated = said["kind"] == "quote" and language == "en"
     invitation = strings.translation if translated else strings.read_more
+    if said["kind"] == "poll":
+        invitation = strings.vote
     assert f"{invitation.text(language)} ›" in laid.text()

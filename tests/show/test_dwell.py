@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 
 from kiosk.content.language import Language, Localised
-from kiosk.content.model import CardSpec, ExhibitSpec, Hero, Scene, Source
+from kiosk.content.model import VISIBLE_CARDS, CardSpec, ExhibitSpec, Hero, Scene, Source
 from kiosk.content.numbers import Unit
-from kiosk.show.dwell import VISIBLE_CARDS, dwell_s, reading_s, turn_at, turns_s
+from kiosk.show.dwell import dwell_s, reading_s, turn_at, turns_s
 
 
 class Exhibit(ExhibitSpec):
