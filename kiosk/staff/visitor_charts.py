@@ -52,6 +52,7 @@ class Charts:
         self._look = look
         self._words = words
         self._scenes = {scene.id: scene for scene in exhibition.scenes}
+        self._answers = exhibition.poll.answers if exhibition.poll else {}
         if exhibition.prologue:
             self._scenes[exhibition.prologue.id] = exhibition.prologue
 
@@ -76,17 +77,18 @@ class Charts:
         counted = {day: visits for day, visits in by_day.items() if day >= first}
         if len(by_day) <= MOST_DAYS:
             rows = [(day_words(look, words, day), visits) for day, visits in counted.items()]
-            return self._bars(rows, words.days_title, words.days_of, words.visits_unit)
+            title = self._found(words.days_title, rows)
+            return self._bars(rows, title, words.days_of, words.visits_unit)
         if len(by_day) <= MOST_WEEKS_DAYS:
             weeks = _summed(counted, lambda day: day - timedelta(days=day.weekday()))
             rows = [(day_words(look, words, monday), visits) for monday, visits in weeks.items()]
-            return self._bars(rows, words.weeks_title, words.weeks_of, words.visits_unit)
+            title = self._found(words.weeks_title, rows)
+            return self._bars(rows, title, words.weeks_of, words.visits_unit)
         months = _summed(counted, lambda day: day.replace(day=1))
         rows = [(month_words(look, words, one, below=True), n) for one, n in months.items()]
         busiest = month_words(look, words, max(months, key=months.__getitem__)) if months else ""
-        return self._bars(
-            rows, words.months_title, words.months_of, words.visits_unit, most=busiest
-        )
+        title = self._titled(words.months_title, busiest)
+        return self._bars(rows, title, words.months_of, words.visits_unit)
 
     def _hours(self, by_hour: Sequence[int]) -> ExhibitSpec | None:
         """From the first hour of any day in which somebody came to the last."""
@@ -94,7 +96,8 @@ class Charts:
         open_hours = range(busy[0], busy[-1] + 1) if busy else range(0)
         rows = [(f"{hour}:00", by_hour[hour]) for hour in open_hours]
         words = self._words
-        return self._bars(rows, words.hours_title, words.hours_of, words.visits_unit)
+        title = self._found(words.hours_title, rows)
+        return self._bars(rows, title, words.hours_of, words.visits_unit)
 
     def _languages(self, counts: Mapping[str, int]) -> ExhibitSpec | None:
         """Each with its number: three of them would be a poor row of bars."""
@@ -118,19 +121,24 @@ class Charts:
         shown = dict.fromkeys((*self._scenes, *counts))
         rows = [(self._scene_name(scene), counts.get(scene, 0)) for scene in shown]
         words = self._words
-        return self._bars(rows, words.scenes_title, words.scenes_of, words.visits_unit, across=True)
+        title = self._found(words.scenes_title, rows)
+        return self._bars(rows, title, words.scenes_of, words.visits_unit, across=True)
 
     def _touched(self, counts: Mapping[str, int]) -> ExhibitSpec | None:
         """Those that were touched most."""
         most = sorted(counts.items(), key=lambda row: -row[1])[:MOST_EXHIBITS]
         rows = [(self._exhibit_name(name), touches) for name, touches in most]
-        words, unit = self._words, self._words.touches_unit
-        return self._bars(rows, words.exhibits_title, words.exhibits_of, unit, across=True)
+        words = self._words
+        title = self._found(words.exhibits_title, rows)
+        return self._bars(rows, title, words.exhibits_of, words.touches_unit, across=True)
 
     def _poll(self, counts: Mapping[str, int]) -> ExhibitSpec | None:
-        rows = [(self._scene_name(answer), votes) for answer, votes in counts.items()]
+        """All answers, in the order of the exhibition, and those of the past that were given."""
+        shown = dict.fromkeys((*self._answers, *counts))
+        rows = [(self._answer_name(answer), counts.get(answer, 0)) for answer in shown]
         words = self._words
-        return self._bars(rows, words.poll_title, words.poll_of, words.votes_unit, across=True)
+        title = self._found(words.poll_title, rows)
+        return self._bars(rows, title, words.poll_of, words.votes_unit, across=True)
 
     def _bars(
         self,
@@ -144,7 +152,7 @@ class Charts:
             return None
         return BarSpec(
             kind="bar",
-            title=self._found(title, rows),
+            title=title,
             subtitle=subtitle,
             notes=(self._words.source,),
             unit=Unit(name=unit),
@@ -155,12 +163,19 @@ class Charts:
 
     def _found(self, title: Localised, rows: Rows) -> Localised:
         """A title that says which of the rows has most."""
-        name, _ = max(rows, key=lambda row: row[1])
+        name, _ = max(rows, key=lambda row: row[1], default=("", 0))
+        return self._titled(title, name)
+
+    def _titled(self, title: Localised, name: str) -> Localised:
         return _plain(self._look.text(title).format(name=name))
 
     def _scene_name(self, scene: str) -> str:
         """Its title; its id where the exhibition has it no more."""
         return self._look.text(self._scenes[scene].title) if scene in self._scenes else scene
+
+    def _answer_name(self, answer: str) -> str:
+        """Its words; its id where the poll has it no more."""
+        return self._look.text(self._answers[answer]) if answer in self._answers else answer
 
     def _exhibit_name(self, name: str) -> str:
         """Its scene's title, and which it is of the scene's exhibits where there are several."""

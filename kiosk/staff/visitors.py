@@ -68,6 +68,8 @@ class VisitorsPage(Page):
         self._layout = (portrait if self.upright else landscape)(self.body.adjusted(0, 16, 0, 0))
         self._build_ranges()
         figures = status.visitors
+        if figures and len(figures.visits_by_day) != self._days:
+            figures = None  # of other days: those that are chosen are still being counted
         self._build_numbers(figures)
         self._build_export(status.receipt)
         if figures is None:
