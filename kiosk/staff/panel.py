@@ -83,6 +83,7 @@ class Panel(QGraphicsObject):
             self.leave()
             discard(self._page)
         kind = self._kinds[name]
+        # Where there is no draft, its buttons are not there either.
         zone = self._zone if kind.drafts else self._zone.united(self._bar.boundingRect())
         self._page = kind(self, self._look, zone, self._upright, self._words, self._animator)
         self._page.commanded.connect(self.commanded)

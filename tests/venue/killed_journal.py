@@ -20,7 +20,10 @@ from kiosk.show.clock import MonotonicClock
 from kiosk.venue.journal import FILE_NAME, Journal
 from tests.venue.conftest import TODAY, visit
 
-LONGEST_MS = 40.0
+MOST_REPORTS = 20
+LONGEST_MS = 20.0
+"""A process is killed so long after a report of its, or after its beginning."""
+
 PATIENCE_S = 20.0
 
 
@@ -46,13 +49,16 @@ def kill_one(folder: Path, chance: random.Random) -> int:
         write_visits(folder, report, chance.randrange(1 << 30))
         os._exit(1)
     os.close(report)
+    reported = 0
+    for _ in range(chance.randrange(MOST_REPORTS)):
+        reported += len(os.read(heard, 1))
     clock = MonotonicClock()
     until_ms = clock.now_ms() + chance.uniform(0, LONGEST_MS)
     while (left_ms := until_ms - clock.now_ms()) > 0:
         select.select([], [], [], left_ms / 1000)
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
-    reported = len(b"".join(iter(lambda: os.read(heard, 4096), b"")))
+    reported += len(b"".join(iter(lambda: os.read(heard, 4096), b"")))
     os.close(heard)
     return reported
 
