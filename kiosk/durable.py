@@ -6,7 +6,9 @@ from fcntl import LOCK_EX, LOCK_NB, flock
 from pathlib import Path
 
 
-def write_text(path: Path, text: str, mode: int = 0o644, backups: int = 0) -> os.stat_result:
+def write_text(
+    path: Path, text: str, mode: int = 0o644, backups: int = 0, durable: bool = True
+) -> os.stat_result:
     """Puts `text` into the place of the file at `path`, or leaves everything as it was.
 
     It is written beside the file, handed to the disk, and then given the file's name; a folder that
@@ -17,6 +19,8 @@ def write_text(path: Path, text: str, mode: int = 0o644, backups: int = 0) -> os
         text: all that it is to say.
         mode: who may read and write it.
         backups: how many earlier states are kept beside it, as `NAME.1`, the newest, `NAME.2`...
+        durable: whether it has to outlast a loss of power from now on, which may take some tens of
+            milliseconds. If not, a loss of power may bring back the file before.
 
     Returns:
         What the system knows of the new file.
@@ -28,18 +32,19 @@ def write_text(path: Path, text: str, mode: int = 0o644, backups: int = 0) -> os
     folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
     try:
         flock(folder, LOCK_EX | LOCK_NB)
-        status = _replace(path, text.encode(), mode, backups)
-        os.fsync(folder)
+        status = _replace(path, text.encode(), mode, backups, durable)
+        if durable:
+            os.fsync(folder)
     finally:
         os.close(folder)
     return status
 
 
-def _replace(path: Path, content: bytes, mode: int, backups: int) -> os.stat_result:
+def _replace(path: Path, content: bytes, mode: int, backups: int, durable: bool) -> os.stat_result:
     temporary = path.with_name(f".{path.name}.new")
     temporary.unlink(missing_ok=True)  # left by somebody who was killed
     try:
-        status = _write(temporary, content, mode)
+        status = _write(temporary, content, mode, durable)
         if backups and path.exists():
             _keep(path, backups)
         temporary.replace(path)
@@ -49,12 +54,13 @@ def _replace(path: Path, content: bytes, mode: int, backups: int) -> os.stat_res
     return status
 
 
-def _write(path: Path, content: bytes, mode: int) -> os.stat_result:
+def _write(path: Path, content: bytes, mode: int, durable: bool) -> os.stat_result:
     with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "wb") as file:
         os.fchmod(file.fileno(), mode)  # whatever the process's mask says
         file.write(content)
         file.flush()
-        os.fsync(file.fileno())
+        if durable:
+            os.fsync(file.fileno())
         return os.fstat(file.fileno())
 
 

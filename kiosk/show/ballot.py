@@ -35,6 +35,10 @@ class Ballot:
         tally = {key: count + (key == self._own) for key, count in self._counted.items()}
         return Votes(tally, self._own)
 
+    def count(self, tally: Mapping[str, int]) -> None:
+        """So many votes there have been before this visit's; any for no answer are left out."""
+        self._counted = {answer: tally.get(answer, 0) for answer in self._counted}
+
     def vote(self, answer: str) -> None:
         """This visit votes for `answer`, and no longer for what it voted for before.
 

@@ -20,8 +20,8 @@ from typing import Any, Literal, NamedTuple, get_args
 
 import psutil
 
+from kiosk.durable import write_text
 from kiosk.venue.machine import Started, StartReason
-from kiosk.venue.whole_file import write_whole
 
 FILE = "starts.json"
 LOCK = "starts.lock"
@@ -132,7 +132,7 @@ class Starts:
             "starts": [{"at": one.at.isoformat(), "reason": one.reason} for one in self.history],
         }
         try:
-            write_whole(self._folder / FILE, json.dumps(kept, indent=1) + "\n")
+            write_text(self._folder / FILE, json.dumps(kept, indent=1) + "\n")
         except OSError:
             self.problem = "not-written"
 

@@ -15,8 +15,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, get_args
 
+from kiosk.durable import write_text
 from kiosk.venue.machine import Trouble, TroubleKind
-from kiosk.venue.whole_file import write_whole
 
 FILE = "troubles.jsonl"
 MOST_TROUBLES = 50
@@ -92,7 +92,7 @@ class Troubles:
     def _write(self) -> None:
         lines = [json.dumps(_kept(trouble), ensure_ascii=False) for trouble in self._troubles]
         with suppress(OSError):
-            write_whole(self._path, "".join(f"{line}\n" for line in lines), durable=False)
+            write_text(self._path, "".join(f"{line}\n" for line in lines), durable=False)
 
 
 def _joined(told: Trouble, before: tuple[Trouble, ...]) -> tuple[Trouble, tuple[Trouble, ...]]:

@@ -78,7 +78,7 @@ def test_what_happens_with_every_frame_is_seldom_written(
 ) -> None:
     written: list[str] = []
     monkeypatch.setattr(
-        "kiosk.venue.troubles.write_whole", lambda _path, text, durable: written.append(text)
+        "kiosk.venue.troubles.write_text", lambda _path, text, durable: written.append(text)
     )
     troubles = Troubles(tmp_path, watch)
     for _ in range(1000):
