@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 
+from kiosk.app.beginning import dress, first_preferences, timing
+from kiosk.app.leading import Leading
 from kiosk.app.pace import rest_ms
 from kiosk.content.language import Language
 from kiosk.content.model import Exhibition
@@ -18,7 +20,7 @@ from kiosk.show.preferences import Preferences
 from kiosk.show.programme import places
 from kiosk.show.speech import Speech
 from kiosk.show.tour import Hold, Tour
-from kiosk.show.visit import Timing, Visit, VisitState
+from kiosk.show.visit import Visit, VisitState
 from kiosk.show.voice import Voice
 from kiosk.stage.layout import Layout
 from kiosk.stage.pages import Page
@@ -59,16 +61,16 @@ class Kiosk(QObject):
         tally: Mapping[str, int] | None = None,
     ) -> None:
         super().__init__()
-        defaults = exhibition.defaults
         self._ending = ending
         self._exhibition = exhibition
         self._wardrobe = wardrobe
-        self._worn = initial or self._first_preferences(exhibition)
-        self._theme = defaults.theme
+        self._worn = initial or first_preferences(exhibition, self._wardrobe)
+        self._theme = exhibition.defaults.theme
         self._arranged: tuple[Exhibition, Preferences] | None = None
-        self.animator = Animator(clock, on_wake=self._wake)
+        self.animator = Animator(clock, self._worn.reduced_motion, self._wake)
         self.tour = Tour(clock, self._dwells_ms(self._worn.language))
-        self.visit = Visit(clock, self.tour, _timing(exhibition), self._worn)
+        self._leading = Leading(self.tour, exhibition)
+        self.visit = Visit(clock, self.tour, timing(exhibition), self._worn)
         self.speech = Speech(clock, voice, recordings(exhibition), self._worn)
         self.ballot = Ballot(exhibition.poll.answers if exhibition.poll else (), tally or {})
         self._somebody = False
@@ -98,7 +100,7 @@ class Kiosk(QObject):
             initial: how everything is before a visitor asks for something else; None for its
                 language and theme.
         """
-        self._arranged = (exhibition, initial or self._first_preferences(exhibition))
+        self._arranged = (exhibition, initial or first_preferences(exhibition, self._wardrobe))
         self._wake()
 
     def close(self) -> None:
@@ -114,11 +116,9 @@ class Kiosk(QObject):
         stage.left.connect(visit.end)
         stage.preferences_wanted.connect(visit.want)
         stage.reset_requested.connect(visit.reset_preferences)
-        stage.next_requested.connect(self._on_next)
-        stage.previous_requested.connect(self._on_previous)
-        stage.scene_requested.connect(self._on_scene)
         stage.pause_requested.connect(self.tour.toggle_pause)
-        stage.prologue_requested.connect(self._on_prologue)
+        self._leading.listen_to(stage)
+        self._leading.led.connect(self._follow)
         stage.needs_ticks.connect(self._wake)
         stage.cover_touched.connect(self._wake)
         stage.narrator.told.connect(self._on_told)
@@ -175,7 +175,7 @@ class Kiosk(QObject):
         self.speech.prefer(wanted)
         self.animator.reduced_motion = wanted.reduced_motion
         self.stage.prefer(wanted)
-        if (_dress(wanted), theme) != (_dress(worn), worn_theme):
+        if (dress(wanted), theme) != (dress(worn), worn_theme):
             self.tour.set_dwells(self._dwells_ms(wanted.language))
             self._wear()
         if wanted.read_aloud and not worn.read_aloud:
@@ -197,20 +197,16 @@ class Kiosk(QObject):
     def _preferred(self) -> Look:
         return self._wardrobe.preferred(self._worn, self._theme)
 
-    def _first_preferences(self, exhibition: Exhibition) -> Preferences:
-        defaults = exhibition.defaults
-        return self._wardrobe.first_preferences(defaults.language, defaults.theme)
-
     def _rearrange(self) -> None:
         """Goes on as it was arranged to, if it was."""
         if self._arranged is None:
             return
         (exhibition, initial), self._arranged = self._arranged, None
         found = places(self._exhibition.scenes, exhibition.scenes)
-        self._exhibition = exhibition
+        self._exhibition = self._leading.exhibition = exhibition
         self.speech.know(recordings(exhibition))
         self.tour.set_round(self._dwells_ms(self._worn.language), found)
-        self.visit.set_timing(_timing(exhibition))
+        self.visit.set_timing(timing(exhibition))
         self.visit.set_initial(initial)
 
     @property
@@ -227,38 +223,7 @@ class Kiosk(QObject):
         elif self._page != self.stage.page:
             self.stage.show_page(self._page, side, home=self.tour.index)
 
-    # What visitors want
-
-    def _on_next(self) -> None:
-        if self.tour.off_tour:
-            self.tour.come_back()
-        else:
-            self.tour.next()
-        self._follow(side=1)
-
-    def _on_previous(self) -> None:
-        if self.tour.off_tour:
-            self.tour.come_back()
-        else:
-            self.tour.previous()
-        self._follow(side=-1)
-
-    def _on_scene(self, index: int) -> None:
-        if index >= len(self._exhibition.scenes):
-            return
-        side = 1 if self.tour.off_tour or index > self.tour.index else -1
-        self.tour.go(index)
-        self._follow(side)
-
-    def _on_prologue(self) -> None:
-        if self._exhibition.prologue is None:
-            return
-        if self.tour.off_tour:
-            self.tour.come_back()
-            self._follow(side=1)
-        else:
-            self.tour.leave()
-            self._follow(side=-1)
+    # What visitors vote
 
     def _on_vote(self, answer: str) -> None:
         self.ballot.vote(answer)
@@ -283,24 +248,3 @@ class Kiosk(QObject):
 
     def _rest_ms(self) -> float:
         return rest_ms(self.visit, self.tour, self.stage, self.speech, self.animator)
-
-
-def _timing(exhibition: Exhibition) -> Timing:
-    defaults = exhibition.defaults
-    return Timing(
-        attract_ms=defaults.attract_s * 1000,
-        idle_ms=defaults.idle_s * 1000,
-        warning_ms=defaults.warning_s * 1000,
-    )
-
-
-def _dress(preferences: Preferences) -> tuple[object, ...]:
-    """What of the preferences everything has to be built anew for."""
-    wanted = preferences
-    return (
-        wanted.language,
-        wanted.large_text,
-        wanted.high_contrast,
-        wanted.daylight,
-        wanted.reach,
-    )

@@ -25,6 +25,37 @@ def programmed(exhibition: Exhibition, programme: Programme) -> Exhibition:
     return exhibition.model_copy(update={"scenes": round_}) if round_ else exhibition
 
 
+def different(scenes: Sequence[Scene]) -> tuple[Scene, ...]:
+    """Each scene of a round once, in the order in which they first come.
+
+    These are what visitors see of a round: how often a scene comes is nothing to them.
+    """
+    first: dict[str, Scene] = {}
+    for scene in scenes:
+        first.setdefault(scene.id, scene)
+    return tuple(first.values())
+
+
+def number_of(scenes: Sequence[Scene], name: str) -> int:
+    """Which of the `different` scenes has that id, from 0.
+
+    Raises:
+        ValueError: there is no such scene in the round.
+    """
+    return [scene.id for scene in different(scenes)].index(name)
+
+
+def nearest(scenes: Sequence[Scene], number: int, index: int) -> int:
+    """Where in the round, from `index` on, one of the `different` scenes comes next.
+
+    Raises:
+        IndexError: there are not so many.
+    """
+    wanted = different(scenes)[number].id
+    ahead = [(index + steps) % len(scenes) for steps in range(len(scenes))]
+    return next(place for place in ahead if scenes[place].id == wanted)
+
+
 @dataclass(frozen=True)
 class Place:
     """Where in another round a tour goes on that was at a scene of this one.

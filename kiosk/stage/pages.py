@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGraphicsScene
 from kiosk.cards.card import CardItem
 from kiosk.content.model import Exhibition, Scene
 from kiosk.show.animator import Animator
+from kiosk.show.programme import different, number_of
 from kiosk.stage.backdrop import Backdrop
 from kiosk.stage.layout import Layout
 from kiosk.stage.scene_item import SceneFrame, SceneItem
@@ -118,15 +119,16 @@ class Pages(QObject):
             self._graphics.removeItem(item)
 
     def _build(self, page: Page) -> SceneItem:
+        scene, scenes = self._scene(page), self._exhibition.scenes
         frame = SceneFrame(
             exhibition=self._exhibition,
             look=self.look,
             layout=self.layout,
             animator=self._animator,
-            number=0 if page is None else page + 1,
-            total=len(self._exhibition.scenes),
+            number=0 if page is None else number_of(scenes, scene.id) + 1,
+            total=len(different(scenes)),
         )
-        item = SceneItem(self._scene(page), frame)
+        item = SceneItem(scene, frame)
         item.setVisible(False)
         item.card_opened.connect(self.card_opened)
         item.term_opened.connect(self.term_opened)

@@ -15,6 +15,7 @@ from kiosk.exhibits.entrance import ENTRANCE_MS
 from kiosk.show.animator import Animator, Drift
 from kiosk.show.clock import ManualClock
 from kiosk.show.dwell import dwell_s
+from kiosk.show.programme import different
 from kiosk.stage.backdrop import Backdrop, inks
 from kiosk.stage.layout import LANDSCAPE, Layout
 from kiosk.stage.scene_item import SceneFrame, SceneItem
@@ -58,7 +59,7 @@ class Preview(QGraphicsObject):
         self._progress = 0.0
         self._drift: Drift | None = None
         self._still = _still(content, look, layout)
-        total = len(exhibition.scenes)
+        total = len(different(exhibition.scenes))
         self._item = SceneItem(
             content, SceneFrame(exhibition, look, layout, animator, number, total)
         )
@@ -170,8 +171,8 @@ def thumbnail(
 
 
 def _numbered(exhibition: Exhibition, name: str) -> tuple[int, Scene]:
-    """A scene by its id, with its place in the round, from 1; 0 stands for the prologue."""
-    for number, scene in enumerate(exhibition.scenes, start=1):
+    """A scene by its id, with its number, from 1; 0 stands for the prologue."""
+    for number, scene in enumerate(different(exhibition.scenes), start=1):
         if scene.id == name:
             return number, scene
     if exhibition.prologue and exhibition.prologue.id == name:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsObject, QStyleOptionGraphicsItem, QWidget
 
 from kiosk.content.model import Exhibition
+from kiosk.show.programme import different, number_of
 from kiosk.stage.chip import END_PX, Chip, fitting_lettering
 from kiosk.stage.layout import Layout
 from kiosk.stage.wishes import Wishes
@@ -44,13 +45,16 @@ class Rail(QGraphicsObject):
         self._look = look
         self._layout = layout
         self._chips: list[Chip] = []
+        scenes = exhibition.scenes
+        self._numbers = [number_of(scenes, scene.id) for scene in scenes]
         self._build_buttons(with_prologue=exhibition.prologue is not None)
         self._build_chips(exhibition)
 
     def set_state(self, current: int | None, progress: float, paused: bool) -> None:
-        """Shows which scene is on, None for the prologue, and how far its time has run."""
+        """Shows which place of the round is on, None for the prologue, and how far its time is."""
+        number = None if current is None else self._numbers[current]
         for index, chip in enumerate(self._chips):
-            chip.set_state(index == current, progress, paused)
+            chip.set_state(index == number, progress, paused)
         strings = self._look.strings
         words = self._look.text(strings.resume if paused else strings.pause)
         self._pause.set_icon("play" if paused else "pause", words)
@@ -115,13 +119,12 @@ class Rail(QGraphicsObject):
         row, gap = QRectF(self._layout.rail_rows[0]), self._layout.rail_gap
         if len(self._layout.rail_rows) == 1:
             row.setRight(self._buttons[0].pos().x() - gap)
-        titles = [self._look.text(scene.title) for scene in exhibition.scenes]
+        scenes = different(exhibition.scenes)
+        titles = [self._look.text(scene.title) for scene in scenes]
         room = row.width() - gap * (len(titles) - 1)
         lettering = fitting_lettering(self._look, titles, room)
         x = row.left()
-        for index, (scene, words) in enumerate(
-            zip(exhibition.scenes, lettering.widths, strict=True)
-        ):
+        for index, (scene, words) in enumerate(zip(scenes, lettering.widths, strict=True)):
             rect = QRectF(x, row.top(), words + lettering.extra, row.height())
             chip = Chip(self, self._look, rect, scene, index, len(titles), lettering)
             chip.chosen.connect(self.wishes.scene_requested)

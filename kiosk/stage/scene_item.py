@@ -28,8 +28,8 @@ class SceneFrame:
     """What a scene is handed beside its own content.
 
     Attributes:
-        number: the scene's place in the tour, from 1; 0 stands beside the tour.
-        total: how many scenes the tour has.
+        number: which of the tour's scenes it is, from 1; 0 stands beside the tour.
+        total: how many different scenes the tour has.
     """
 
     exhibition: Exhibition

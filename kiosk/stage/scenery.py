@@ -173,7 +173,7 @@ class Scenery(Wishes):
         if page is None:
             self.prologue_requested.emit()
         elif page != self._pages.beside(side):
-            self.scene_requested.emit(page)
+            self.page_requested.emit(page)
         elif side > 0:
             self.next_requested.emit()
         else:

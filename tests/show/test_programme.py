@@ -2,7 +2,7 @@ import pytest
 
 from kiosk.content.model import Exhibition
 from kiosk.content.programme import Slot
-from kiosk.show.programme import Place, places, programmed
+from kiosk.show.programme import Place, different, nearest, number_of, places, programmed
 
 A, B, C, D = ("new-energy", "ai-production", "internet-of-everything", "future-industry")
 
@@ -43,6 +43,18 @@ def test_a_slot_says_how_long_its_scene_stays_on(four: Exhibition) -> None:
 def test_all_else_of_the_exhibition_stays_as_it_is(four: Exhibition) -> None:
     shown = round_of(four, D)
     assert shown.model_copy(update={"scenes": four.scenes}) == four
+
+
+def test_visitors_see_each_scene_once_however_often_it_comes(four: Exhibition) -> None:
+    scenes = round_of(four, C, A, C, B, A).scenes
+    assert [scene.id for scene in different(scenes)] == [C, A, B]
+    assert [number_of(scenes, scene.id) for scene in scenes] == [0, 1, 0, 2, 1]
+
+
+def test_of_a_scene_that_comes_twice_the_nearest_ahead_is_meant(four: Exhibition) -> None:
+    scenes = round_of(four, C, A, C, B).scenes
+    assert [nearest(scenes, 0, index) for index in range(4)] == [0, 2, 2, 0]
+    assert [nearest(scenes, 2, index) for index in range(4)] == [3, 3, 3, 3]
 
 
 def test_a_tour_goes_on_at_the_same_scene_wherever_it_now_stands(four: Exhibition) -> None:

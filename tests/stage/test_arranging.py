@@ -5,15 +5,21 @@ import weakref
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
+from kiosk.app import Kiosk
 from kiosk.content.model import Exhibition
 from kiosk.content.programme import Slot
+from kiosk.show.clock import ManualClock
 from kiosk.show.preferences import Preferences
 from kiosk.show.programme import programmed
 from kiosk.show.visit import VisitState
 from kiosk.stage.chip import Chip
 from kiosk.stage.rail import Rail
+from kiosk.toolkit.wardrobe import Wardrobe
 from tests.conftest import KioskFactory, Rig
+from tests.stage.test_keys import press
 from tests.toolkit.drawn import drawing, inside
 
 A, B, C, D = ("new-energy", "ai-production", "internet-of-everything", "future-industry")
@@ -55,6 +61,13 @@ def chips(rig: Rig) -> list[str]:
     (rail,) = (item for item in rig.stage.graphics.items() if isinstance(item, Rail))
     found = [item for item in inside(rail) if isinstance(item, Chip)]
     return [chip.name for chip in sorted(found, key=lambda chip: chip.x())]
+
+
+def current_chip(rig: Rig) -> str:
+    """The chip that says that its scene is on."""
+    found = [item for item in rig.stage.touchables() if isinstance(item, Chip)]
+    (current,) = (chip for chip in found if "%" in chip.describe())
+    return current.name
 
 
 def texts(rig: Rig) -> list[str]:
@@ -120,6 +133,32 @@ def test_a_scene_may_come_twice_in_a_round(rig: Rig) -> None:
         go_on(rig)
         seen.append((rig.tour.index, shown(rig)))
     assert seen == [(1, B), (2, A), (3, C), (0, A), (1, B)]
+
+
+def test_visitors_see_each_scene_once_however_often_it_comes(rig: Rig) -> None:
+    names = chips(rig)
+    arrange(rig, A, B, A, C, A)
+    go_on(rig)
+    assert chips(rig) == names[:3]
+    go_on(rig)
+    assert (rig.tour.index, shown(rig)) == (2, A)
+    assert {"場景 1", "／　3"} <= set(texts(rig))
+    assert current_chip(rig) == names[0]
+
+
+def test_the_chip_of_a_scene_that_comes_twice_leads_to_where_it_comes_next(rig: Rig) -> None:
+    names = chips(rig)
+    arrange(rig, A, B, A, C, D)
+    go_on(rig)
+    rig.tap(rig.touchable(names[0]))
+    rig.come_to_rest()
+    assert rig.tour.index == 2
+    rig.tap(rig.touchable(names[2]))
+    rig.come_to_rest()
+    assert (rig.tour.index, shown(rig)) == (3, C)
+    press(rig, Qt.Key.Key_4)
+    rig.come_to_rest()
+    assert (rig.tour.index, shown(rig)) == (4, D)
 
 
 def test_the_same_scene_twice_on_end_comes_again(rig: Rig) -> None:
@@ -272,6 +311,15 @@ def test_it_may_begin_with_low_controls_and_quietly(rig: Rig, four: Exhibition) 
     go_on(rig)
     assert rig.visit.preferences == low
     assert rig.stage.layout.operable_ratio > 0
+
+
+def test_from_the_start_it_may_begin_with_low_controls(
+    qapp: QApplication, four: Exhibition, wardrobe: Wardrobe, clock: ManualClock
+) -> None:
+    kiosk = Kiosk(four, wardrobe, clock, initial=Preferences("en", reach=True))
+    assert kiosk.stage.layout.operable_ratio > 0
+    assert kiosk.stage.live_items()[0].language == "en"
+    kiosk.close()
 
 
 # --- nothing piles up --------------------------------------------------------------------------
