@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.app import Kiosk, load_exhibition, open_wardrobe
 from kiosk.cards.directory import DirectoryItem
+from kiosk.cards.poll import PollItem
 from kiosk.content.language import LANGUAGES, Language
 from kiosk.content.model import Exhibition
 from kiosk.exhibits.exhibit import ExhibitItem
@@ -34,6 +35,7 @@ SIZES = {"landscape": (1920, 1080), "portrait": (1080, 1920)}
 COLUMNS = {"landscape": 4, "portrait": 6}
 SCALE = 0.5
 FRAME_MS = 16.0
+TALLY = {"new-energy": 412, "ai-production": 1238, "internet-of-everything": 97}
 
 State = tuple[str, QImage]
 
@@ -50,7 +52,7 @@ class Walk:
     ) -> None:
         self._asked = asked
         self._clock = ManualClock()
-        self._kiosk = Kiosk(exhibition, wardrobe, self._clock)
+        self._kiosk = Kiosk(exhibition, wardrobe, self._clock, tally=TALLY)
         self._stage = self._kiosk.stage
         self._stage.view.resize(*size)
         self._stage.view.show()
@@ -129,6 +131,7 @@ class Walk:
         self._wind(1000)
         yield self._state("something to take along")
         self._home()
+        yield from self._poll()
         self._stage.prologue_requested.emit()
         self._wind(4000)
         yield self._state("the prologue")
@@ -139,6 +142,21 @@ class Walk:
             self._home()
         self._stage.scene_requested.emit(0)
         self._wind(4000)
+
+    def _poll(self) -> Iterator[State]:
+        self._stage.scene_requested.emit(3)
+        self._wind(4000)
+        yield self._state("a scene that asks")
+        for card in [card for card in self._all_cards() if isinstance(card, PollItem)]:
+            self._stage.open_card(card)
+            self._wind(1000)
+            yield self._state("asked")
+            self._stage.touchables()[1].activate()
+            self._wind(300)
+            yield self._state("voted, bars growing")
+            self._wind(1000)
+            yield self._state("voted")
+        self._home()
 
     def _menus(self) -> Iterator[State]:
         self._stage.access_requested.emit()

@@ -175,8 +175,8 @@ class Defaults(Timing):
 
 
 def _is_answer_id(key: str) -> str:
-    if not re.fullmatch("[a-z0-9_-]{1,40}", key):
-        raise ValueError(f"'{key}' is no id of an answer: 1 to 40 of a-z, 0-9, '-' and '_'")
+    if not re.fullmatch(r"[\w-]{1,40}", key):
+        raise ValueError(f"'{key}' is no id of an answer: 1 to 40 letters, digits, '-' and '_'")
     return key
 
 

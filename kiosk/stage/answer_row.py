@@ -35,6 +35,7 @@ LOW_BAR_PX = 24.0
 BAR_RATIO = 0.46
 """How much of a row's height its bar takes up at most."""
 
+AIR_PX = 10.0
 STACKED_BELOW_PX = 1000.0
 """In a narrower row the bar stands under the words, and not beside them."""
 
@@ -140,14 +141,20 @@ class AnswerRow(Touchable):
 
     def _under(self) -> QRectF:
         """The longest bar there can be, under the words; both stand in the middle together."""
-        middle = (self._bounds.height() + self._words.height) / 2
+        middle = (self._bounds.height() + self._words.height + self._air_px) / 2
         left = self._room.left()
         return QRectF(left, middle - LOW_BAR_PX / 2, self._right - left, LOW_BAR_PX)
+
+    @property
+    def _air_px(self) -> float:
+        """What parts the words from a bar under them, where there is room for it."""
+        free = self._bounds.height() - self._words.height - COUNT_ROOM_PX
+        return min(AIR_PX, max(0.0, free / 3))
 
     def _place_words(self) -> None:
         """In the middle, or higher where the bar needs the room under them."""
         is_over = self._count is not None and self._bounds.width() < STACKED_BELOW_PX
-        lift = COUNT_ROOM_PX if is_over else 0.0
+        lift = COUNT_ROOM_PX + self._air_px if is_over else 0.0
         self._words.setY((self._bounds.height() - self._words.height - lift) / 2)
 
     def boundingRect(self) -> QRectF:

@@ -57,6 +57,8 @@ class PollSheet(Sheet):
 
     Attributes:
         wishes: what is wanted.
+        needed_px: how high the panel has to be for all of it, in design units.
+        panel_px: how high it is.
     """
 
     def __init__(
@@ -86,7 +88,9 @@ class PollSheet(Sheet):
         self._rows = self._build_rows(QRectF(LEFT_PX, top, self._width, most), accent)
         bottom = max(row.y() + row.target().height() for row in self._rows.values())
         self._foot_zone = QRectF(LEFT_PX, bottom + NOTE_GAP_PX, self._width, line)
-        self.stand(self._foot_zone.bottom() + MARGIN_PX)
+        self.needed_px = self._foot_zone.bottom() + MARGIN_PX
+        self.panel_px = min(self.needed_px, self.zone.height())
+        self.stand(self.needed_px)
         self._growth = Glide(animator, [0.0] * len(self._rows), self._on_grown)
         self._show_words()
         self._growth.jump(self._ratios())

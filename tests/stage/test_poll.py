@@ -16,10 +16,11 @@ from kiosk.stage.layout import LANDSCAPE, MANNERS, Layout, layout_for
 from kiosk.stage.misfits import misfits
 from kiosk.stage.poll_sheet import PollSheet
 from kiosk.stage.rounds import Rounds, Screen
+from kiosk.toolkit.text import TextBlock
 from tests.conftest import KioskFactory, LookFactory, Rig
 from tests.show.written import WrittenVoice
 from tests.stage.test_ring import ring
-from tests.toolkit.drawn import Drawing, drawing
+from tests.toolkit.drawn import Drawing, drawing, inside
 
 TALLY = {"new-energy": 40, "ai-production": 20, "internet-of-everything": 0, "future-industry": 9}
 NOT_YET = "投票後可看到各項票數"
@@ -312,6 +313,17 @@ def test_an_answer_too_long_for_its_place_is_found(
         for misfit in misfits(screen, LANDSCAPE)
     ]
     assert any("是是是" in misfit.words for misfit in found)
+
+
+def test_it_says_that_it_is_partly_in_chinese(
+    exhibition: Exhibition, make_look: LookFactory
+) -> None:
+    look = make_look("en", "ink-atlas")
+    untranslated = with_answers(exhibition, "是", "不")
+    for shown, is_said in ((exhibition, False), (untranslated, True)):
+        for screen in polls(shown, look, LANDSCAPE):
+            words = [item.text for item in inside(screen.roots[0]) if isinstance(item, TextBlock)]
+            assert any("Partly in Chinese" in text for text in words) == is_said
 
 
 def test_the_own_answer_is_marked_without_its_colour(rig: Rig) -> None:
