@@ -1,5 +1,6 @@
 """The venue's file: one readable text that staff, an editor and the kiosk may all write."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -55,9 +56,12 @@ class Read:
 def signature(folder: Path) -> Signature | None:
     """By what a change of the venue's file is noticed; None where there is no file."""
     try:
-        status = (folder / NAME).stat()
+        return _signature((folder / NAME).stat())
     except OSError:
         return None
+
+
+def _signature(status: os.stat_result) -> Signature:
     return status.st_mtime_ns, status.st_size, status.st_ino
 
 
@@ -101,12 +105,11 @@ def write(folder: Path, choices: Choices) -> Signature:
     """
     text = HEAD + (wording(choices) if choices else "")
     try:
-        status = write_text(folder / NAME, text, backups=BACKUPS)
+        return _signature(write_text(folder / NAME, text, backups=BACKUPS))
     except BlockingIOError:
         raise NotSavedError(f"{folder / NAME}: another program is just writing it") from None
     except OSError as error:
         raise NotSavedError(f"{folder / NAME}: {error.strerror}") from None
-    return status.st_mtime_ns, status.st_size, status.st_ino
 
 
 def _is_all_remarks(text: str) -> bool:

@@ -3,8 +3,10 @@
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
-from kiosk.content.model import Defaults, Exhibition
+from kiosk.content.model import Defaults, Exhibition, ExhibitionFile
+from kiosk.content.programme import MOST_SLOTS
 from kiosk.settings.exhibition import exhibition_choices, fitted
 from kiosk.settings.layers import Origin, resolve, typed
 
@@ -39,6 +41,12 @@ def test_what_it_knows_is_kept_as_it_is(exhibition: Exhibition) -> None:
     )
     fit = fitted(choices, exhibition, THEMES)
     assert (fit.choices, fit.misfits) == (choices, ())
+
+
+def test_it_has_no_more_scenes_than_a_programme_takes() -> None:
+    names = [f"scene-{number}" for number in range(MOST_SLOTS + 1)]
+    with pytest.raises(ValidationError, match="at most 60 items"):
+        ExhibitionFile.model_validate({"title": "a", "subtitle": "b", "order": names})
 
 
 @pytest.mark.parametrize(

@@ -141,6 +141,34 @@ def test_what_somebody_left_who_was_killed_does_not_matter(tmp_path: Path) -> No
     assert names(tmp_path) == ["venue.yaml"]
 
 
+def test_a_state_is_kept_once_though_somebody_was_killed_while_keeping_it(tmp_path: Path) -> None:
+    file.write(tmp_path, IDLE_90)
+    (tmp_path / "venue.yaml.1").hardlink_to(tmp_path / "venue.yaml")
+    file.write(tmp_path, IDLE_91)
+    assert names(tmp_path) == ["venue.yaml", "venue.yaml.1"]
+    assert file.read(tmp_path, "venue.yaml.1").choices == IDLE_90
+
+
+def test_it_is_on_the_disk_before_it_has_its_name_and_then_the_folder_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps: list[str] = []
+    fsync, replace = os.fsync, Path.replace
+
+    def note_fsync(descriptor: int) -> None:
+        steps.append(f"fsync {Path(f'/proc/self/fd/{descriptor}').readlink().name}")
+        fsync(descriptor)
+
+    def note_replace(path: Path, target: Path) -> Path:
+        steps.append(f"rename to {target.name}")
+        return replace(path, target)
+
+    monkeypatch.setattr(os, "fsync", note_fsync)
+    monkeypatch.setattr(Path, "replace", note_replace)
+    file.write(tmp_path, IDLE_90)
+    assert steps == ["fsync .venue.yaml.new", "rename to venue.yaml", f"fsync {tmp_path.name}"]
+
+
 def test_its_mode_does_not_depend_on_who_writes(tmp_path: Path) -> None:
     before = os.umask(0o077)
     try:

@@ -181,6 +181,19 @@ def test_a_restart_after_each_guess_gives_no_more_of_them(booth: Booth) -> None:
     assert not booth.lock.open(PIN)
 
 
+def test_a_guess_that_is_cut_short_counts(booth: Booth, monkeypatch: pytest.MonkeyPatch) -> None:
+    def cut(*_: object) -> str:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as unplugged:
+        unplugged.setattr(lock, "_hash", cut)
+        for _ in range(5):
+            with pytest.raises(KeyboardInterrupt):
+                booth.lock.open(PIN)
+            booth.start()
+    assert booth.lock.locked_s == 30
+
+
 def test_a_lock_out_lasts_over_restarts(booth: Booth) -> None:
     booth.fail(5)
     booth.wait(10)
