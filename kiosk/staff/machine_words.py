@@ -106,10 +106,7 @@ class MachineWords(PageWords):
 def said_when(look: Look, words: MachineWords, at: datetime, now: datetime) -> str:
     """When something was, seen from now."""
     days = (now.date() - at.date()).days
-    if days == 0:
-        template = words.today
-    else:
-        template = words.yesterday if days == 1 else words.earlier
+    template = {0: words.today, 1: words.yesterday}.get(days, words.earlier)
     return look.text(template).format(month=at.month, day=at.day, time=f"{at:%H:%M}")
 
 
