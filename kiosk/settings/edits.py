@@ -6,6 +6,8 @@ from kiosk.content.programme import Programme, Slot
 MOST_SLOTS = 60
 SHORTEST_S = 3.0
 LONGEST_S = 600.0
+WAIT_STEP_S = 5.0
+SHORTEST_ATTRACT_S = 20.0
 
 
 def everything(exhibition: Exhibition) -> Programme:
@@ -61,10 +63,22 @@ def stepped(seconds: float, step: int) -> float:
     """
     whole = round(seconds)
     below = whole if step > 0 else whole - 1
-    stride = 1 if below < 30 else 5 if below < 120 else 30
-    if step > 0:
-        return float((whole // stride + 1) * stride)
-    return float(-(-whole // stride) * stride - stride)
+    stride = 1.0 if below < 30 else 5.0 if below < 120 else 30.0
+    return stepped_by(whole, step, stride)
+
+
+def attract_stepped(seconds: float, step: int) -> float:
+    """The next time of the attract screen: in steps of five, and none at all below the shortest."""
+    if not seconds:
+        return SHORTEST_ATTRACT_S if step > 0 else 0.0
+    longer_s = stepped_by(seconds, step, WAIT_STEP_S)
+    return longer_s if longer_s >= SHORTEST_ATTRACT_S else 0.0
+
+
+def stepped_by(seconds: float, step: int, stride_s: float) -> float:
+    """The next multiple of `stride_s` above or below."""
+    below = seconds // stride_s if step > 0 else -(-seconds // stride_s)
+    return (below + step) * stride_s
 
 
 def _with(programme: Programme, place: int, slot: Slot) -> Programme:

@@ -14,6 +14,7 @@ from kiosk.toolkit.touchable import Touchable
 WORDS = TextStyle("sans", (30, 28, 26, 24), 1.15)
 PRIMARY = TextStyle("sans-bold", (30, 28, 26, 24), 1.15)
 PADDING_PX = 24.0
+ICON_PX = 36.0
 FAINT = 0.4
 """How much is left of what cannot be used now."""
 
@@ -28,6 +29,7 @@ class Action(Touchable):
         words: what it does.
         is_primary: whether it is what most will want here; there is one such in a place.
         is_plain: whether it has no outline, as what belongs to one row of many.
+        icon: what is shown in place of the words, which are still told.
     """
 
     outline_px = 2.0
@@ -41,12 +43,14 @@ class Action(Touchable):
         *,
         is_primary: bool = False,
         is_plain: bool = False,
+        icon: str = "",
         enabled: bool = True,
     ) -> None:
         super().__init__(parent, words)
         self._look = look
         self._is_primary = is_primary
         self._is_plain = is_plain
+        self._icon = icon
         self._enabled = enabled
         self._size = QRectF(0, 0, rect.width(), rect.height())
         self._block = self._build_words()
@@ -87,10 +91,10 @@ class Action(Touchable):
         palette = self._look.palette
         filled = self._is_primary and self._enabled
         ink = palette.ink_on(palette.scene_accents()[0]) if filled else palette.text
-        padding = 8.0 if self._is_plain else min(PADDING_PX, self._size.width() * 0.1)
+        padding = 8.0 if self._is_plain else min(PADDING_PX, self._size.width() * 0.06)
         zone = self._size.adjusted(padding, 8, -padding, -8)
         style = PRIMARY if self._is_primary else WORDS
-        block = label(self, self._look, self.name, style, ink, zone)
+        block = label(self, self._look, "" if self._icon else self.name, style, ink, zone)
         block.setOpacity(1.0 if self._enabled else FAINT)
         return block
 
@@ -111,3 +115,7 @@ class Action(Touchable):
             painter.setPen(QPen(palette.text if self.pressed else palette.rule, 2))
         radius = min(self._size.width(), self._size.height()) / 2
         painter.drawRoundedRect(self._size, radius, radius)
+        if self._icon:
+            place = QRectF(0, 0, ICON_PX, ICON_PX)
+            place.moveCenter(self._size.center())
+            self._look.icons.draw(painter, self._icon, place, palette.text)

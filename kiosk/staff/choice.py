@@ -1,4 +1,4 @@
-"""A few words in a row, of which one is chosen."""
+"""A few words side by side, of which one is chosen."""
 
 from collections.abc import Sequence
 
@@ -28,6 +28,7 @@ class Choice(QGraphicsObject):
 
     Args:
         options: the key of each, and its words.
+        is_column: whether they stand below one another; each has the same share of `rect` then.
 
     Signals:
         chosen: the key of the one that is wanted.
@@ -42,15 +43,20 @@ class Choice(QGraphicsObject):
         rect: QRectF,
         options: Sequence[tuple[str, str]],
         chosen: str,
+        is_column: bool = False,
     ) -> None:
         super().__init__(parent)
         self._bounds = QRectF(0, 0, rect.width(), rect.height())
         self._keys = [key for key, _ in options]
         self._chosen = chosen
-        wide = (rect.width() + GAP_PX) / len(options) - GAP_PX
+        extent = rect.height() if is_column else rect.width()
+        step = (extent + GAP_PX) / len(options)
         self._segments: list[_Segment] = []
         for index, (key, words) in enumerate(options):
-            place = QRectF(index * (wide + GAP_PX), 0, wide, rect.height())
+            if is_column:
+                place = QRectF(0, index * step, rect.width(), step - GAP_PX)
+            else:
+                place = QRectF(index * step, 0, step - GAP_PX, rect.height())
             segment = _Segment(self, look, place, words, key == chosen)
             segment.activated.connect(lambda key=key: self.chosen.emit(key))
             segment.walked.connect(self._walk)
@@ -116,7 +122,7 @@ class _Segment(Touchable):
         return self._look.text(self._look.strings.chosen).format(name=self.name)
 
     def _build_words(self) -> TextBlock:
-        palette, zone = self._look.palette, self._bounds.adjusted(8, 4, -8, -4)
+        palette, zone = self._look.palette, self._bounds.adjusted(12, 10, -12, -14)
         style, ink = (CHOSEN, palette.text) if self._is_chosen else (WORDS, palette.muted)
         return label(self, self._look, self.name, style, ink, zone)
 

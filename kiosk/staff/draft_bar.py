@@ -17,7 +17,7 @@ from kiosk.toolkit.touchable import Touchable
 
 BUTTON_PX = 96.0
 GAP_PX = 16.0
-ROW_PX = (230.0, 150.0, 370.0, 240.0, 310.0)
+ROW_PX = (220.0, 150.0, 430.0, 280.0, 340.0)
 UPRIGHT_ROWS_PX = ((270.0, 190.0, 492.0), (340.0, 628.0))
 """How wide the buttons of each row are."""
 

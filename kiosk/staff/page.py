@@ -53,7 +53,7 @@ class Page(QGraphicsObject):
     reads: ClassVar[tuple[str, ...]] = ()
     """The fields of the status whose change has the page built anew."""
 
-    owns: ClassVar[tuple[str, ...]] = ()
+    owns: tuple[str, ...] = ()
     """The keys of the settings that are set here, and forgotten when the page is restored."""
 
     def __init__(

@@ -86,7 +86,7 @@ class Panel(QGraphicsObject):
         zone = self._zone if kind.drafts else self._zone.united(self._bar.boundingRect())
         self._page = kind(self, self._look, zone, self._upright, self._words, self._animator)
         self._page.commanded.connect(self.commanded)
-        self._page.rebuilt.connect(self.rebuilt)
+        self._page.rebuilt.connect(self._on_rebuilt)
         self._page.cover(self._bounds)
         self._navigation.set_open(name)
         self.show_status(self._status)
@@ -100,6 +100,11 @@ class Panel(QGraphicsObject):
         self._navigation.show_status(status)
         self._bar.setVisible(self._page.drafts)
         self._bar.show_status(status, self._page.owns)
+
+    def _on_rebuilt(self) -> None:
+        if self._page:
+            self._bar.show_status(self._status, self._page.owns)
+        self.rebuilt.emit()
 
     def cover(self, bounds: QRectF) -> None:
         """Covers the area `bounds`, in design units."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from kiosk.content.language import Language
+from kiosk.content.language import OWN_NAMES, Language
 from kiosk.toolkit.fonts import Face
 from kiosk.toolkit.look import Look
 from kiosk.toolkit.palette import faded
@@ -14,7 +14,6 @@ from kiosk.toolkit.telling import with_choice
 from kiosk.toolkit.text import text_width
 from kiosk.toolkit.touchable import Touchable
 
-NAMES: dict[Language, str] = {"zh-Hant": "繁體", "zh-Hans": "简体", "en": "English"}
 SIZES_PX = (36, 34, 32, 30, 28, 26)
 HIGHEST_RATIO = 0.4
 """The most of a button's height that its type may be large."""
@@ -39,7 +38,7 @@ class LanguageButton(Touchable):
         is_on: bool,
         size_px: int,
     ) -> None:
-        super().__init__(parent, NAMES[language])
+        super().__init__(parent, OWN_NAMES[language])
         self.language = language
         self._look = look
         self._is_on = is_on
@@ -103,7 +102,7 @@ def _fitting_size(look: Look, languages: Sequence[Language], room: QSizeF) -> in
     """The largest type in which each name has room on its button, or the smallest."""
     for size in SIZES_PX:
         fonts = {one: look.fonts.font("sans-bold", size, one) for one in languages}
-        widest = max(text_width(font, NAMES[one]) for one, font in fonts.items())
+        widest = max(text_width(font, OWN_NAMES[one]) for one, font in fonts.items())
         if size <= HIGHEST_RATIO * room.height() and widest <= room.width() - 2 * END_PX:
             break
     return size

@@ -7,6 +7,7 @@ import pytest
 from kiosk.content.programme import Programme, Slot
 from kiosk.settings.edits import (
     MOST_SLOTS,
+    attract_stepped,
     duplicated,
     moved,
     removed,
@@ -64,3 +65,13 @@ def test_a_time_by_hand_is_kept_within_what_a_slot_may_have() -> None:
 def test_steps_grow_with_the_time(seconds: float, longer: float, shorter: float) -> None:
     assert stepped(seconds, 1) == longer
     assert stepped(seconds, -1) == shorter
+
+
+@pytest.mark.parametrize(
+    ("seconds", "longer", "shorter"), [(48, 50, 45), (20, 25, 0), (0, 20, 0), (22, 25, 20)]
+)
+def test_an_attract_screen_is_long_enough_or_not_there(
+    seconds: float, longer: float, shorter: float
+) -> None:
+    assert attract_stepped(seconds, 1) == longer
+    assert attract_stepped(seconds, -1) == shorter
