@@ -9,8 +9,9 @@ painted as it is on a day like any other, and a state as somebody has brought it
 import argparse
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QImage, QPainter, QPixmap
@@ -35,6 +36,7 @@ from kiosk.staff.words import Phrasebook
 from kiosk.stage.backdrop import Backdrop
 from kiosk.stage.view import View
 from kiosk.toolkit.look import Look
+from kiosk.venue.machine import MachineStatus, Started, Trouble, TroubleKind
 from tests.staff.conftest import LANDSCAPE, NOW, PORTRAIT, sample_status
 
 SIZES = {"landscape": LANDSCAPE, "portrait": PORTRAIT}
@@ -65,6 +67,31 @@ EDITED = [
     {"scene": "future-industry"},
 ]
 DRAFTED = {"changes": 3, "can_undo": True, "can_redo": True, "applied_at": NOW, "lock_in_s": 87}
+WELL = MachineStatus(
+    uptime_s=3_900,
+    starts=(Started(NOW, "asked"),),
+    frame_p95_ms=16.9,
+    memory_bytes=172_000_000,
+    temperature_c=51.5,
+    disk_free_bytes=41_000_000_000,
+    disk_bytes=120_000_000_000,
+    now=NOW,
+    clock_trusted=True,
+    content_version="3f9a2c · 2026-11-20",
+    app_version="0.1.0",
+    troubles=(),
+)
+UNWELL = replace(
+    WELL,
+    frame_p95_ms=None,
+    temperature_c=None,
+    disk_free_bytes=200_000_000,
+    clock_trusted=False,
+    troubles=tuple(
+        Trouble(NOW - timedelta(hours=5 * at), kind, "venue.yaml:12:3: unknown key 'tming'", 1 + at)
+        for at, kind in enumerate(get_args(TroubleKind) * 2)
+    ),
+)
 STATES = {
     "edited": State("programme", {"programmes.A": EDITED}, DRAFTED),
     "row-open": State("programme", {"programmes.A": EDITED}, DRAFTED, touched=(12,)),
@@ -72,6 +99,15 @@ STATES = {
     "one-left": State("programme", {"programmes.A": [*EDITED[2:3], EDITED[3], {"scene": "lost"}]}),
     "waiting": State("programme", {"programmes.B": EDITED, "timing.attract_s": 0}, touched=(2,)),
     "preview": State("programme", touched=(5,), previewed=True),
+    "well": State("machine", changed={"machine": WELL}),
+    "unwell": State("machine", changed={"machine": UNWELL}),
+    "problems": State("machine", changed={"machine": UNWELL}, touched=(1,)),
+    "tests": State("machine", touched=(2,)),
+    "touch-test": State("machine", touched=(2, 4)),
+    "colour-test": State("machine", touched=(2, 5)),
+    "actions": State("machine", changed={"guided": True}, touched=(3,)),
+    "restart": State("machine", touched=(3, 8)),
+    "quit": State("machine", touched=(3, 9)),
 }
 
 

@@ -40,6 +40,7 @@ def build_problems(
         TextBlock(page, page.look, page.text(words.no_troubles), NOTE, palette.muted, room)
         return
     most = rows_in(room.height())
+    first = min(first, len(troubles) - 1)  # there may be fewer by now
     if len(troubles) > most:
         foot = QRectF(room.left(), room.bottom() - BUTTON_PX, room.width(), BUTTON_PX)
         room = room.adjusted(0, 0, 0, -BUTTON_PX - GAP_PX)
