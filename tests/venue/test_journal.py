@@ -2,19 +2,23 @@ import sqlite3
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 from kiosk.venue.counts import DAYS_KEPT
-from kiosk.venue.journal import FILE_NAME
+from kiosk.venue.journal import FILE_NAME, Journal
 from tests.venue.conftest import PATIENCE_S, TODAY, JournalFactory, figures, visit
 
+FREE_PAGES = 36
+"""Where a file's head says how many of its pages are free, in four bytes."""
 
-def damage(path: Path, at: int) -> None:
+
+def damage(path: Path, at: int, length: int) -> None:
     """Overwrites a piece of a file."""
     with path.open("r+b") as file:
         file.seek(at)
-        file.write(b"\xa5" * 600)
+        file.write(b"\xa5" * length)
 
 
 # --- what is counted ---------------------------------------------------------------------------
@@ -159,9 +163,11 @@ def test_the_file_cannot_say_who_it_was(journal: JournalFactory, tmp_path: Path)
 # --- what goes wrong ---------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("at", [0, 40, 4096, 9000])
+@pytest.mark.parametrize(
+    ("at", "length"), [(0, 600), (40, 600), (4096, 600), (9000, 600), (FREE_PAGES, 4)]
+)
 def test_a_damaged_file_is_set_aside_and_a_new_one_begun(
-    journal: JournalFactory, tmp_path: Path, at: int
+    journal: JournalFactory, tmp_path: Path, at: int, length: int
 ) -> None:
     book = journal()
     for hour in range(24):
@@ -169,7 +175,7 @@ def test_a_damaged_file_is_set_aside_and_a_new_one_begun(
             book.add(visit(days_ago, hour, hour * 60, scenes=("a", "b", f"{hour}")))
     book.close()
     before = (tmp_path / FILE_NAME).read_bytes()
-    damage(tmp_path / FILE_NAME, at)
+    damage(tmp_path / FILE_NAME, at, length)
     again = journal()
     again.add(visit())
     assert again.flush(PATIENCE_S)
@@ -220,3 +226,23 @@ def test_without_its_folder_it_counts_on_in_memory_and_writes_when_it_can(
     assert figures(book).visits == 4
     assert book.close()
     assert figures(journal()).visits == 4
+
+
+def test_a_disk_that_hangs_keeps_nobody_waiting(tmp_path: Path) -> None:
+    answers = Event()
+
+    def hanging() -> list[Path]:
+        answers.wait(PATIENCE_S)
+        return []
+
+    book = Journal(tmp_path, lambda: TODAY, hanging)
+    book.export(TODAY)
+    for _ in range(500):
+        book.add(visit())
+        book.vote("a", TODAY)
+    assert book.votes() == {"a": 500}
+    assert book.take_receipt() is None
+    assert not book.close(0.0)
+    answers.set()
+    assert book.close(PATIENCE_S)
+    assert not list(tmp_path.glob("*-wal")), "the file was let go of"
