@@ -98,6 +98,11 @@ class Lock:
         """For how many seconds nobody may guess; 0 if somebody may."""
         return max(0.0, self._free_ms - self._now_ms()) / 1000
 
+    @property
+    def tries_left(self) -> int:
+        """How many guesses may be wrong before nobody may guess for a while."""
+        return GUESSES - (self._kept.failures if self._kept else 0) % GUESSES
+
     def look(self) -> None:
         """Reads the file again if somebody has changed it; to be called when the panel opens."""
         signature = self._signature_now()
