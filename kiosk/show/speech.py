@@ -49,9 +49,14 @@ class Speech:
     def able(self) -> bool:
         """Whether something can be said to the present visitor."""
         voice, language = self._voice, self._preferences.language
-        if voice is None or self._failures >= MOST_FAILURES:
+        if voice is None or self.failed:
             return False
         return voice.speaks(language) or (voice.plays and language in self._recorded)
+
+    @property
+    def failed(self) -> bool:
+        """Whether the voice has failed so often that nothing is asked of it any more."""
+        return self._failures >= MOST_FAILURES
 
     @property
     def speaking(self) -> bool:
