@@ -63,6 +63,12 @@ class Layout:
         """Where everything stands that can be touched."""
         return self.rect.adjusted(0, self.operable_ratio * self.size.height(), 0, 0)
 
+    @property
+    def highest_px(self) -> float:
+        """How far from the upper edge the highest thing may stand that can be touched."""
+        highest = min(self.lead.top(), self.exhibit.top(), self.cards.top(), self.panel.top())
+        return max(highest, self.operable.top())
+
     def card_slots(self, count: int, paged: bool) -> list[QRectF]:
         """Where `count` cards stand side by side, leaving room for a pager where there is one."""
         zone = QRectF(self.cards)

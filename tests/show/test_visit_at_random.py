@@ -9,6 +9,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from kiosk.content.language import LANGUAGES
 from kiosk.show.clock import ManualClock
 from kiosk.show.preferences import Preferences
+from kiosk.show.programme import Place
 from kiosk.show.tour import Hold, Tour
 from kiosk.show.visit import Timing, Visit, VisitState
 
@@ -89,6 +90,22 @@ class Visitors(RuleBasedStateMachine):
     def other_dwells(self, data: st.DataObject) -> None:
         count = len(self.dwells_ms)
         self.tour.set_dwells(data.draw(st.lists(dwell_ms, min_size=count, max_size=count)))
+
+    @rule(data=st.data())
+    def another_round(self, data: st.DataObject) -> None:
+        dwells_ms = data.draw(st.lists(dwell_ms, min_size=1, max_size=5))
+        place = st.builds(Place, st.integers(0, len(dwells_ms) - 1), st.booleans())
+        count = len(self.dwells_ms)
+        places = data.draw(st.lists(place, min_size=count, max_size=count))
+        self.tour.set_round(dwells_ms, places)
+        self.dwells_ms = dwells_ms
+        index, progress = self.found
+        self.found = (places[index].index, progress if places[index].same else 0.0)
+
+    @rule(initial=preferences)
+    def other_defaults(self, initial: Preferences) -> None:
+        self.visit.set_initial(initial)
+        self.initial = initial
 
     # --- what time does ---
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QSizeF, Qt
-from PySide6.QtGui import QEventPoint, QKeyEvent, QPointingDevice, QWheelEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QSize, QSizeF, Qt
+from PySide6.QtGui import QEventPoint, QKeyEvent, QPointingDevice, QScreen, QWheelEvent
 from PySide6.QtTest import QTest
 
 from kiosk.show.visit import VisitState
@@ -152,6 +152,27 @@ def test_a_palm_on_the_screen_is_nobody_and_is_in_nobody_s_way(
     assert rig.stage.page == 1
     QTest.touchEvent(window, screen).release(0, button, window).commit()
     assert rig.stage.page == 1
+
+
+@pytest.mark.parametrize(("diagonal_mm", "page"), [(None, 0), (300, 1), (1100, 0)])
+def test_a_palm_is_measured_on_the_panel_as_large_as_it_is(
+    rig: Rig,
+    screen: QPointingDevice,
+    monkeypatch: pytest.MonkeyPatch,
+    diagonal_mm: float | None,
+    page: int,
+) -> None:
+    """Of the 1000 pixels from corner to corner, 100 are 30 mm on a panel of 300 mm."""
+    monkeypatch.setattr(QScreen, "size", lambda _screen: QSize(800, 600))
+    monkeypatch.setattr(QScreen, "physicalDotsPerInch", lambda _screen: 25.4)
+    monkeypatch.setattr(QEventPoint, "ellipseDiameters", lambda _contact: QSizeF(40, 99))
+    rig.stage.set_panel_size(diagonal_mm)
+    window = rig.view.windowHandle()
+    button = rig.view.mapFromScene(rig.touchable("下一個").sceneBoundingRect().center())
+    QTest.touchEvent(window, screen).press(0, button, window).commit()
+    QTest.touchEvent(window, screen).release(0, button, window).commit()
+    rig.come_to_rest()
+    assert rig.stage.page == page
 
 
 def test_a_finger_that_rests_is_held_by_the_ticker_s_own_time(rig: Rig) -> None:

@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 
 from kiosk.content.language import Language
+from kiosk.content.programme import Slot
+from kiosk.show.programme import programmed
 from kiosk.show.tour import Hold
 from kiosk.stage.sheet import Sheet
 from tests.conftest import KioskFactory, Rig, middle
@@ -25,6 +27,7 @@ class Crowd:
         self._rig = rig
         self._random = random
         self._looks = looks
+        self._whole = rig.stage.exhibition
         self._down: dict[int, QPointF] = {}
 
     def act(self) -> None:
@@ -37,6 +40,7 @@ class Crowd:
             *(self._tap,) * 5,
             *(self._turn_window,) * 1,
             *(self._change_look,) * 1,
+            *(self._arrange,) * 1,
             *(self._lose_window,) * 1,
         )
         self._random.choice(doing)()
@@ -82,6 +86,13 @@ class Crowd:
 
     def _change_look(self) -> None:
         self._rig.wear(*self._random.choice(self._looks))
+
+    def _arrange(self) -> None:
+        """What staff may do meanwhile."""
+        names = [scene.id for scene in self._whole.scenes]
+        chosen = self._random.choices(names, k=self._random.randrange(1, 7))
+        round_ = programmed(self._whole, tuple(Slot(scene=name) for name in chosen))
+        self._rig.kiosk.arrange(round_)
 
     def _lose_window(self) -> None:
         self._down.clear()
