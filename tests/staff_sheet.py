@@ -146,11 +146,15 @@ def thumbnail(size: QSizeF) -> QPixmap:
     return picture
 
 
-def paint(look: Look, size: QSizeF, exhibition: Exhibition, state: State, file: Path) -> None:
-    """Paints a page into a file."""
-    graphics = QGraphicsScene()
-    animator = Animator(ManualClock())
-    view = View(graphics, Backdrop(look.palette, animator, lambda: None))
+def built(
+    look: Look,
+    size: QSizeF,
+    exhibition: Exhibition,
+    state: State,
+    animator: Animator,
+    graphics: QGraphicsScene,
+) -> Panel:
+    """The panel in a state, on a scene."""
     status = replace(sample_status(exhibition, dict(state.venue)), **state.changed)
     if state.changed:
         pictures = {scene.id: thumbnail(size) for scene in exhibition.scenes[:3]}
@@ -163,6 +167,15 @@ def paint(look: Look, size: QSizeF, exhibition: Exhibition, state: State, file: 
     if state.previewed:
         scene = Backstage(size)
         panel.show_status(replace(status, preview=scene, preview_language=look.language))
+    return panel
+
+
+def paint(look: Look, size: QSizeF, exhibition: Exhibition, state: State, file: Path) -> None:
+    """Paints a page into a file."""
+    graphics = QGraphicsScene()
+    animator = Animator(ManualClock())
+    view = View(graphics, Backdrop(look.palette, animator, lambda: None))
+    panel = built(look, size, exhibition, state, animator, graphics)
     render(graphics, look, size, file)
     panel.leave()
     graphics.removeItem(panel)
