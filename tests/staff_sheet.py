@@ -28,6 +28,7 @@ from kiosk.content.model import Exhibition
 from kiosk.resources import SCENES, STAFF_STRINGS
 from kiosk.show.animator import Animator
 from kiosk.show.clock import ManualClock
+from kiosk.staff.gate import Gate, GateStatus
 from kiosk.staff.pages import PAGES
 from kiosk.staff.panel import Panel
 from kiosk.staff.words import Phrasebook
@@ -74,6 +75,17 @@ STATES = {
 }
 
 
+GATES = {
+    "gate": (GateStatus(), 0),
+    "gate-wrong": (GateStatus(problem="wrong", tries_left=2), 3),
+    "gate-locked": (GateStatus(wait_s=27), 0),
+    "gate-new": (GateStatus("new"), 8),
+    "gate-sequence": (GateStatus("new", "in-sequence"), 0),
+    "gate-broken": (GateStatus("quit", "broken"), 0),
+}
+"""The number pad in each state, and how many digits were entered."""
+
+
 class Backstage(QGraphicsObject):
     """Stands for a scene at real speed."""
 
@@ -98,11 +110,15 @@ def thumbnail(size: QSizeF) -> QPixmap:
     return picture
 
 
-def paint(look: Look, size: QSizeF, exhibition: Exhibition, state: State, file: Path) -> None:
-    """Paints a page into a file."""
-    graphics = QGraphicsScene()
-    animator = Animator(ManualClock())
-    view = View(graphics, Backdrop(look.palette, animator, lambda: None))
+def built(
+    look: Look,
+    size: QSizeF,
+    exhibition: Exhibition,
+    state: State,
+    animator: Animator,
+    graphics: QGraphicsScene,
+) -> Panel:
+    """The panel in a state, on a scene."""
     status = replace(sample_status(exhibition, dict(state.venue)), **state.changed)
     if state.changed:
         pictures = {scene.id: thumbnail(size) for scene in exhibition.scenes[:3]}
@@ -115,6 +131,34 @@ def paint(look: Look, size: QSizeF, exhibition: Exhibition, state: State, file: 
     if state.previewed:
         scene = Backstage(size)
         panel.show_status(replace(status, preview=scene, preview_language=look.language))
+    return panel
+
+
+def paint(look: Look, size: QSizeF, exhibition: Exhibition, state: State, file: Path) -> None:
+    """Paints a page into a file."""
+    graphics = QGraphicsScene()
+    animator = Animator(ManualClock())
+    view = View(graphics, Backdrop(look.palette, animator, lambda: None))
+    panel = built(look, size, exhibition, state, animator, graphics)
+    render(graphics, look, size, file)
+    panel.leave()
+    graphics.removeItem(panel)
+    view.close()
+
+
+def paint_gate(look: Look, size: QSizeF, status: GateStatus, digits: int, file: Path) -> None:
+    """Paints the number pad into a file."""
+    graphics = QGraphicsScene()
+    gate = Gate(look, size, Phrasebook(STAFF_STRINGS), status)
+    graphics.addItem(gate)
+    for _ in range(digits):
+        gate.touchables()[4].activate()
+    render(graphics, look, size, file)
+    graphics.removeItem(gate)
+
+
+def render(graphics: QGraphicsScene, look: Look, size: QSizeF, file: Path) -> None:
+    """Paints all that is on a scene into a file."""
     image = QImage(size.toSize(), QImage.Format.Format_RGB32)
     image.fill(look.palette.background)
     painter = QPainter(image)
@@ -122,9 +166,6 @@ def paint(look: Look, size: QSizeF, exhibition: Exhibition, state: State, file: 
     graphics.render(painter, area, area)
     painter.end()
     image.save(str(file))
-    panel.leave()
-    graphics.removeItem(panel)
-    view.close()
 
 
 def main() -> None:
@@ -133,7 +174,7 @@ def main() -> None:
     parser.add_argument(
         "--page", action="append", default=[], choices=[page.name for page in PAGES]
     )
-    parser.add_argument("--state", action="append", default=[], choices=STATES)
+    parser.add_argument("--state", action="append", default=[], choices=[*STATES, *GATES])
     parser.add_argument("--language", action="append", choices=LANGUAGES)
     parser.add_argument("--theme", default="ink-atlas")
     parser.add_argument("--landscape", action="append_const", dest="shapes", const="landscape")
@@ -142,14 +183,18 @@ def main() -> None:
     application = QApplication(["staff-sheet"])
     exhibition, wardrobe = load_exhibition(SCENES), open_wardrobe()
     asked.out.mkdir(parents=True, exist_ok=True)
-    everything = {page.name: State(page.name) for page in PAGES} | STATES
+    everything: dict[str, Any] = {page.name: State(page.name) for page in PAGES}
+    everything |= STATES | GATES
     states = {name: everything[name] for name in [*asked.page, *asked.state] or everything}
     for language in asked.language or LANGUAGES:
         look = wardrobe.look(language, asked.theme)
         for shape in asked.shapes or SIZES:
             for name, state in states.items():
                 file = asked.out / f"{name}-{language}-{shape}.png"
-                paint(look, SIZES[shape], exhibition, state, file)
+                if isinstance(state, State):
+                    paint(look, SIZES[shape], exhibition, state, file)
+                else:
+                    paint_gate(look, SIZES[shape], *state, file)
     application.quit()
 
 

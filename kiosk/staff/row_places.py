@@ -56,7 +56,7 @@ def standing(width: float, height: float) -> RowPlaces:
     switch = QRectF(width - TARGET_PX - 16, 2, TARGET_PX, TARGET_PX)
     picture = height - 28
     thumbnail = QRectF(104, 14, picture * 9 / 16, picture)
-    words = QRectF(thumbnail.right() + 24, 6, switch.left() - thumbnail.right() - 40, 96)
+    words = QRectF(thumbnail.right() + 24, 4, switch.left() - thumbnail.right() - 40, 106)
     stepper = QRectF(words.left() - 8, below, 370, TARGET_PX)
     more = QRectF(switch.left(), below, TARGET_PX, TARGET_PX)
     return RowPlaces(

@@ -1,25 +1,27 @@
 """The panel without the rest of the kiosk: what it shows, and what staff want by touching it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPointF, QSizeF
+from PySide6.QtCore import QSizeF
 from PySide6.QtWidgets import QGraphicsScene
 
 from kiosk.content.model import Exhibition
 from kiosk.resources import STAFF_STRINGS
 from kiosk.settings.layers import Origin, resolve
-from kiosk.settings.model import Settings
+from kiosk.settings.model import Settings, keys, value
 from kiosk.show.animator import Animator
 from kiosk.show.clock import ManualClock
 from kiosk.show.outlook import Outlook
+from kiosk.staff.commands import Choose, Forget
 from kiosk.staff.panel import Panel
 from kiosk.staff.status import Status
 from kiosk.staff.words import Phrasebook
 from kiosk.toolkit.look import Look
+from kiosk.toolkit.proof import proof
 from kiosk.toolkit.touchable import Touchable
 from kiosk.venue.machine import MachineStatus, Started, Trouble
 from kiosk.venue.visitors import VisitorFigures
@@ -70,36 +72,70 @@ def sample_status(exhibition: Exhibition, venue: dict[str, Any] | None = None) -
 
 
 class Booth:
-    """A panel on a scene of its own, and what was wanted there."""
+    """A panel on a scene of its own, and what was wanted there.
+
+    Attributes:
+        commands: what was wanted, in that order.
+        animator: moves the panel, as far as time is wound.
+    """
 
     def __init__(
-        self, panel: Panel, graphics: QGraphicsScene, clock: ManualClock, animator: Animator
+        self,
+        panel: Panel,
+        graphics: QGraphicsScene,
+        status: Status,
+        clock: ManualClock,
+        animator: Animator,
     ) -> None:
         self.panel = panel
-        self.graphics = graphics
-        self._clock = clock
-        self._animator = animator
+        self.status = status
+        self.animator = animator
         self.commands: list[Any] = []
+        self._clock = clock
         panel.commanded.connect(self.commands.append)
         graphics.addItem(panel)
 
-    def touchable(self, name: str) -> Touchable:
-        """What can be touched under the name that it tells."""
+    def show(self, status: Status) -> None:
+        """Show that everything is otherwise now."""
+        self.status = status
+        self.panel.show_status(status)
+
+    def obey(self) -> None:
+        """Draft from now on what is chosen, as the panel's owner does."""
+        self.panel.commanded.connect(self._on_commanded)
+
+    def texts(self) -> set[str]:
+        """Every line that is on the screen."""
+        return {words.text for words in proof([self.panel])}
+
+    def touchable(self, name: str, nth: int = 0) -> Touchable:
+        """What can be touched under the name that it tells; the one after `nth` others."""
         found = [one for one in self.panel.touchables() if name in (one.name, one.describe())]
-        assert len(found) == 1, (
+        assert len(found) > nth, (
             f"{name!r} is one of {[one.name for one in self.panel.touchables()]}"
         )
-        return found[0]
+        return found[nth]
 
     def wind(self, ms: float) -> None:
         """Let time pass."""
         self._clock.advance(ms)
-        self._animator.tick()
+        self.animator.tick()
 
-    def touch(self, name: str) -> None:
+    def touch(self, name: str, nth: int = 0) -> None:
         """Touch something that has that name."""
-        item = self.touchable(name)
-        item.tap(item.mapFromScene(item.mapToScene(item.target().center())) or QPointF())
+        item = self.touchable(name, nth)
+        item.tap(item.target().center())
+
+    def _on_commanded(self, command: object) -> None:
+        if not isinstance(command, Choose | Forget):
+            return
+        resolved = self.status.drafted
+        chosen: dict[str, Any] = {key: value(resolved.settings, key) for key in keys()}
+        if isinstance(command, Choose):
+            chosen |= command.chosen
+        else:
+            chosen |= dict.fromkeys(command.keys)
+        self.show(replace(self.status, drafted=resolve({Origin.VENUE: chosen})))
 
 
 BoothFactory = Callable[..., Booth]
@@ -108,15 +144,19 @@ BoothFactory = Callable[..., Booth]
 @pytest.fixture
 def booth(
     exhibition: Exhibition, look: Look, canvas: QGraphicsScene, clock: ManualClock
-) -> Iterator[BoothFactory]:
-    """Builds the panel, open at a page."""
+) -> BoothFactory:
+    """Builds the panel, open at a page; `venue` is what the venue has chosen."""
 
     def build(
-        page: str, size: QSizeF = LANDSCAPE, worn: Look | None = None, **changed: Any
+        page: str,
+        size: QSizeF = LANDSCAPE,
+        worn: Look | None = None,
+        venue: dict[str, Any] | None = None,
+        **changed: Any,
     ) -> Booth:
-        status = replace(sample_status(exhibition), **changed)
+        status = replace(sample_status(exhibition, venue), **changed)
         animator = Animator(clock)
         panel = Panel(worn or look, size, Phrasebook(STAFF_STRINGS), status, animator, page)
-        return Booth(panel, canvas, clock, animator)
+        return Booth(panel, canvas, status, clock, animator)
 
-    yield build
+    return build
