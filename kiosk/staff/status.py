@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGraphicsObject
 
 from kiosk.content.language import Language
 from kiosk.content.model import Exhibition
+from kiosk.content.theme import Theme
 from kiosk.settings.layers import Resolved
 from kiosk.settings.model import Settings
 from kiosk.show.outlook import Outlook
@@ -36,6 +37,9 @@ class Status:
         suspended: whether the holding screen is on.
         preview: what shows a scene at real speed, 16 to 9 or 9 to 16, for the page to place.
         receipt: what became of the last export.
+        swatches: each theme by its name, to show its colours; those that are missing show none.
+        highest_px: how far below the upper edge the highest control of the scenes stands, in design
+            units, where controls are not lowered.
     """
 
     exhibition: Exhibition
@@ -58,6 +62,8 @@ class Status:
     preview_language: Language = "zh-Hant"
     visitors: VisitorFigures | None = None
     receipt: Receipt | None = None
+    swatches: Mapping[str, Theme] = field(default_factory=dict)
+    highest_px: float = 60.0
 
     @property
     def today(self) -> date:
