@@ -63,8 +63,8 @@ def figures_of(counts: Mapping[Count, int], days: int, today: date) -> VisitorFi
     """What counts say of so many days.
 
     Args:
-        counts: of those days and of `UNDATED`; to save time, those but the hours may be of a day
-            that stands for several, as long as it is one of them. All votes count.
+        counts: those of these days, and the undated hours and votes. But for the hours, which
+            belong to their day, the counts of a key may have been summed under one of the days.
         days: how many, today being the last.
         today: by the venue's clock.
     """
