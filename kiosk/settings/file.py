@@ -29,7 +29,7 @@ HEAD = """\
 """
 
 Signature = tuple[int, int, int]
-"""When a file was changed, its size, and which file it is: none stays when somebody writes it."""
+"""When a file was changed, its size, and which file it is; not all stay when it is written."""
 
 
 class NotSavedError(Exception):

@@ -10,7 +10,7 @@ from kiosk.settings.draft import Draft
 from kiosk.settings.layers import typed
 from kiosk.settings.model import keys
 
-SCENES = ("new-energy", "ai-production", "internet-of-everything", "future-industry")
+SCENE_IDS = ("new-energy", "ai-production", "internet-of-everything", "future-industry")
 CORNERS = ("top-left", "top-right", "bottom-left", "bottom-right")
 KEYS = tuple(keys())
 
@@ -55,7 +55,7 @@ def any_choice(chance: random.Random, key: str) -> Any:
 def any_programme(chance: random.Random) -> list[dict[str, Any]]:
     return [
         {
-            "scene": chance.choice(SCENES),
+            "scene": chance.choice(SCENE_IDS),
             "dwell_s": chance.choice([None, 12, chance.uniform(3, 600)]),
             "shown": chance.random() < 0.8,
         }
