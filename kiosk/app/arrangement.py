@@ -1,6 +1,7 @@
 """The exhibition as the venue shows it: what the settings make of what the curators wrote."""
 
 from kiosk.content.model import Exhibition
+from kiosk.content.poll import with_poll
 from kiosk.content.programme import ProgrammeName
 from kiosk.settings.model import Settings
 from kiosk.show.programme import programmed
@@ -26,4 +27,5 @@ def arranged(exhibition: Exhibition, settings: Settings, programme: ProgrammeNam
             "warning_s": settings.timing.warning_s,
         }
     )
+    shown = with_poll(shown, settings.poll.place)
     return shown.model_copy(update={"defaults": defaults})

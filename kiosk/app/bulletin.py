@@ -75,7 +75,7 @@ class Bulletin:
             can_redo=store.draft.can_redo,
             applied_at=self.applied_at,
             lock_in_s=lock_in_s,
-            themes=theme_names(),
+            themes=tuple(theme_names()),
             automatic_s=self._reading_times(drafted.settings.start.language),
             thumbnails=self._thumbnails,
             px_per_mm=hung.px_per_mm if hung else None,

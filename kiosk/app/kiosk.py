@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from kiosk.app.beginning import dress, first_preferences, timing
 from kiosk.app.leading import Leading
@@ -47,7 +47,12 @@ class Kiosk(QObject):
         initial: how everything is before a visitor asks for something else; None for the
             exhibition's language and theme.
         tally: how many votes each answer of the poll has had so far, by its id.
+
+    Signals:
+        voted: a visit is over that has voted for that answer.
     """
+
+    voted = Signal(str)
 
     def __init__(
         self,
@@ -103,6 +108,16 @@ class Kiosk(QObject):
         self._arranged = (exhibition, initial or first_preferences(exhibition, self._wardrobe))
         self._wake()
 
+    @property
+    def scene_id(self) -> str:
+        """The id of the scene that is on, be it the prologue."""
+        return self.stage.scene_id
+
+    def count_votes(self, tally: Mapping[str, int]) -> None:
+        """Takes so many votes for those before this visit's, by the ids of the answers."""
+        self.ballot.count(tally)
+        self._show_poll()
+
     def close(self) -> None:
         """Stops the clock and takes the stage down."""
         self.ticker.stop()
@@ -134,8 +149,7 @@ class Kiosk(QObject):
         if self._somebody and not self.visit.somebody:
             self.stage.forget_visitor()
             self.speech.hush()
-            self.ballot.take_vote()
-            self._show_poll()
+            self._close_ballot()
         self._somebody = self.visit.somebody
         self._follow_preferences()
         self._follow_visit()
@@ -227,6 +241,11 @@ class Kiosk(QObject):
 
     def _on_vote(self, answer: str) -> None:
         self.ballot.vote(answer)
+        self._show_poll()
+
+    def _close_ballot(self) -> None:
+        if answer := self.ballot.take_vote():
+            self.voted.emit(answer)
         self._show_poll()
 
     def _show_poll(self) -> None:

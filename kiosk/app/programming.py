@@ -55,6 +55,17 @@ class Programming:
         """What counts."""
         return self.store.applied.settings
 
+    def rehearsed(self, scene: str) -> Exhibition:
+        """All there is, with that scene for as long as it stays on as drafted."""
+        named = self.store.drafted.settings.programmes
+        slots = (slot for name in PROGRAMME_NAMES for slot in named.named(name) or ())
+        dwell_s = next((slot.dwell_s for slot in slots if slot.scene == scene), None)
+        scenes = tuple(
+            one.model_copy(update={"dwell_s": dwell_s}) if one.id == scene else one
+            for one in self.exhibition.scenes
+        )
+        return self.exhibition.model_copy(update={"scenes": scenes})
+
     def tick(self) -> bool:
         """Looks again; returns whether the settings or the programme are others than before."""
         self.keeper.tick()

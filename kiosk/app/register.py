@@ -1,7 +1,7 @@
-"""Writes visits down: hears on the stage what happens, and tells the journal when one is over."""
+"""Writes visits and votes down: hears what happens, and tells the journal when a visit is over."""
 
-from collections.abc import Callable
-from datetime import datetime
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
 
 from PySide6.QtCore import QObject
 
@@ -31,9 +31,12 @@ class Register(QObject):
         self._journal = journal
         self._moment = moment
         self._somebody = False
+        self._day: date | None = None
+        self._votes: Mapping[str, int] = {}
         self._record = Record(clock, kiosk.visit.preferences.language)
         kiosk.stage.touched.connect(self._record.stir)
         kiosk.stage.exhibit_touched.connect(self._record.touch)
+        kiosk.voted.connect(self._on_voted)
 
     def tick(self) -> None:
         """Notes who has come, what is on for them, and who has gone."""
@@ -44,10 +47,23 @@ class Register(QObject):
         if self._somebody:
             self._record.see(self._kiosk.scene_id, visit.preferences.language)
         elif before:
-            self._close_visit()
+            self._journal.add(self._record.end())
+        self._follow_votes()
+        self._forget_once_a_day()
 
-    def _close_visit(self) -> None:
-        self._journal.add(self._record.end())
-        if answer := self._kiosk.ballot.take_vote():
-            moment = self._moment()
-            self._journal.vote(answer, moment.date() if moment else None)
+    def _on_voted(self, answer: str) -> None:
+        moment = self._moment()
+        self._journal.vote(answer, moment.date() if moment else None)
+
+    def _follow_votes(self) -> None:
+        """The journal comes to know those of other days only once it has read its file."""
+        votes = self._journal.votes()
+        if votes != self._votes:
+            self._votes = votes
+            self._kiosk.count_votes(votes)
+
+    def _forget_once_a_day(self) -> None:
+        moment = self._moment()
+        if moment and moment.date() != self._day:
+            self._day = moment.date()
+            self._journal.forget(self._day)

@@ -11,14 +11,13 @@ from kiosk.content.programme import Programme
 def programmed(exhibition: Exhibition, programme: Programme) -> Exhibition:
     """`exhibition` with a round of what `programme` shows, in its order.
 
-    A scene may come several times. A slot that names no scene of the exhibition is left out; where
+    A scene may come several times, and stays on for as long as its slot says, or as it takes to be
+    read. A slot that names no scene of the exhibition is left out; where
     nothing is left the round is the exhibition's own, as there is no empty tour.
     """
     by_id = {scene.id: scene for scene in exhibition.scenes}
     round_ = tuple(
-        by_id[slot.scene]
-        if slot.dwell_s is None
-        else by_id[slot.scene].model_copy(update={"dwell_s": slot.dwell_s})
+        by_id[slot.scene].model_copy(update={"dwell_s": slot.dwell_s})
         for slot in programme
         if slot.shown and slot.scene in by_id
     )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QGraphicsObject, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsObject, QStyleOptionGraphicsItem, QWidget
 
 from kiosk.cards.card import CardItem
 from kiosk.content.language import Language
@@ -136,6 +136,10 @@ class SceneItem(QGraphicsObject):
     def describe_exhibit(self) -> str:
         """What there is to see on the exhibit that is shown; empty while cards are in its place."""
         return self._wall.describe()
+
+    def exhibit_number(self, item: QGraphicsItem) -> int | None:
+        """Which exhibit, the first being 1, `item` is or belongs to; None where to none."""
+        return self._wall.number_of(item)
 
     @property
     def shown_exhibit(self) -> int:

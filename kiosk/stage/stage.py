@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
+from shiboken6 import isValid
 
 from kiosk.cards.card import CardItem
 from kiosk.content.language import Language
@@ -52,6 +53,7 @@ class Stage(Wishes):
         staff_requested: staff have knocked at the corner, or pressed their key.
         cover_touched: somebody is active on the cover.
         cover_escaped: they want to be out of it.
+        exhibit_touched: something was done to an exhibit, as `SCENE/NUMBER`, the first being 1.
         relaid: the layout or the look is another, and a cover may have to be laid anew.
     """
 
@@ -61,6 +63,7 @@ class Stage(Wishes):
     staff_requested = Signal()
     cover_touched = Signal()
     cover_escaped = Signal()
+    exhibit_touched = Signal(str)
     relaid = Signal()
 
     def __init__(
@@ -112,6 +115,11 @@ class Stage(Wishes):
     def page(self) -> Page:
         """The page that is on, or coming."""
         return self._scenery.page
+
+    @property
+    def scene_id(self) -> str:
+        """The id of the scene that is on, or coming."""
+        return self._scenery.current().scene_content.id
 
     @property
     def layout(self) -> Layout:
@@ -493,6 +501,8 @@ class Stage(Wishes):
         controls.keys.escape_requested.connect(self._on_escape)
         controls.keys.home_requested.connect(self.close_card)
         controls.hands.missed.connect(self._clear_reading)
+        controls.hands.acted.connect(self._on_acted)
+        controls.keys.acted.connect(self._on_acted)
         controls.hands.drag_moved.connect(self._on_drag_moved)
         controls.hands.drag_ended.connect(self._on_drag_ended)
         scenery.card_opened.connect(self.open_card)
@@ -500,6 +510,11 @@ class Stage(Wishes):
         scenery.needs_ticks.connect(self.needs_ticks)
         scenery.changed.connect(self._on_scenery_changed)
         scenery.backdrop_moved.connect(self.view.viewport().update)
+
+    def _on_acted(self, item: Touchable) -> None:
+        scene = self._scenery.current()
+        if isValid(item) and (number := scene.exhibit_number(item)):
+            self.exhibit_touched.emit(f"{scene.scene_content.id}/{number}")
 
     def _on_layers_changed(self) -> None:
         self._clear_focus()

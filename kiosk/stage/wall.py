@@ -71,6 +71,13 @@ class ExhibitWall(QGraphicsItem):
         """Whether the exhibits are built."""
         return bool(self._items)
 
+    def number_of(self, item: QGraphicsItem) -> int | None:
+        """Which exhibit, the first being 1, `item` is or belongs to; None where to none."""
+        for number, exhibit in enumerate(self._items, start=1):
+            if exhibit is item or exhibit.isAncestorOf(item):
+                return number
+        return None
+
     def furnish(self) -> None:
         """Builds the exhibits, where that has not been done."""
         if self._items:

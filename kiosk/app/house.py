@@ -1,0 +1,173 @@
+"""Everything around a running kiosk: what the venue has chosen, its hours, its journal, its staff."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from kiosk.app.beginning import first_preferences
+from kiosk.app.bulletin import Bulletin
+from kiosk.app.desk import Desk, Tools
+from kiosk.app.gatekeeper import Gatekeeper
+from kiosk.app.kiosk import Kiosk
+from kiosk.app.machine import Machine
+from kiosk.app.notices import Notices
+from kiosk.app.programming import Programming
+from kiosk.app.register import Register
+from kiosk.content.model import Exhibition
+from kiosk.resources import STAFF_STRINGS
+from kiosk.settings.model import Settings
+from kiosk.show.clock import Clock
+from kiosk.show.curtain import Curtain, Reason
+from kiosk.show.panel import Panel
+from kiosk.show.preferences import Preferences
+from kiosk.staff.words import Phrasebook
+from kiosk.stage.front import Cover
+from kiosk.stage.layout import layout_for
+from kiosk.toolkit.wardrobe import Wardrobe
+from kiosk.venue.display_power import DisplayPower
+from kiosk.venue.journal import Journal
+from kiosk.venue.lock import Lock
+from kiosk.venue.starts import End
+from kiosk.venue.troubles import Troubles
+
+
+@dataclass(frozen=True)
+class Site:
+    """Where a kiosk stands.
+
+    Attributes:
+        folder: the venue's.
+        content: the exhibition's folder.
+        clock: what tells how much time goes by, whatever time it is for the show.
+        troubles: where troubles are told.
+    """
+
+    folder: Path
+    content: Path
+    clock: Clock
+    troubles: Troubles
+
+
+class House(QObject):
+    """Looks after one kiosk, whenever its ticker ticks.
+
+    Args:
+        clock: the show's, which may run faster than the site's.
+        end: ends the kiosk, to begin anew if it is called with True.
+    """
+
+    def __init__(
+        self,
+        kiosk: Kiosk,
+        wardrobe: Wardrobe,
+        programming: Programming,
+        clock: Clock,
+        site: Site,
+        end: Callable[[bool], None],
+    ) -> None:
+        super().__init__()
+        self._kiosk = kiosk
+        self._wardrobe = wardrobe
+        self._programming = programming
+        self._end = end
+        self._laid: Cover | None = None
+        self.curtain = Curtain(clock)
+        self.journal = Journal(site.folder, lambda: programming.wall.now().date())
+        self.machine = Machine(kiosk, programming, self.journal, site)
+        self._register = Register(kiosk, self.journal, clock, programming.moment)
+        self._notices = Notices(kiosk, wardrobe, programming, self.curtain)
+        self._power = DisplayPower(site.clock.now_ms)
+        self.lock = Lock(site.folder, programming.seconds, site.clock.now_ms)
+        words = Phrasebook(STAFF_STRINGS)
+        tools = Tools(
+            programming=programming,
+            curtain=self.curtain,
+            journal=self.journal,
+            bulletin=Bulletin(kiosk, programming, self.machine, self.curtain),
+            gatekeeper=Gatekeeper(self.lock, words),
+            words=words,
+            wardrobe=wardrobe,
+            end=self._on_end,
+        )
+        self.desk = Desk(kiosk, clock, tools)
+        self._ended_by: End = "signal"
+        kiosk.stage.cover_touched.connect(self._on_cover_touched)
+        kiosk.ticker.ticked.connect(self.tick)
+        self._furnish()
+
+    def tick(self) -> None:
+        """Looks at everything once."""
+        if self._programming.tick():
+            self._kiosk.arrange(self._programming.shown, self._initial())
+            self._furnish()
+        outlook = self._programming.outlook
+        self.curtain.set_open(outlook.open, self._kiosk.visit.somebody)
+        self._register.tick()
+        self.machine.tick()
+        self._notices.tick()
+        self.desk.tick()
+        self._lay(self.desk.cover or self._notices.notice)
+        self._switch_display()
+
+    def close(self) -> None:
+        """Lets go of everything, and writes what is not written yet."""
+        self._lay(None)
+        self.desk.close()
+        self.journal.close()
+        self.machine.close(self._ended_by)
+        self._power.close()
+
+    def _lay(self, cover: Cover | None) -> None:
+        if cover is not self._laid:
+            self._laid = cover
+            self._kiosk.stage.cover(cover)
+
+    def _furnish(self) -> None:
+        """What does not wait for another scene: the panel as it hangs, and where staff knock."""
+        settings = self._programming.settings
+        self._kiosk.stage.set_panel_size(settings.panel.diagonal_mm)
+        self._kiosk.stage.set_staff_corner(settings.staff.corner)
+        self._kiosk.speech.allow(settings.sound.on)
+
+    def _initial(self) -> Preferences:
+        return initial_preferences(self._programming.shown, self._programming.settings, self._wardrobe, self._kiosk.stage.layout.upright)
+
+    def _switch_display(self) -> None:
+        dark = self.curtain.dark and self._programming.settings.hours.screen_off
+        self._power.switch(not dark or self.desk.cover is not None)
+        self._power.tick()
+
+    def _on_cover_touched(self) -> None:
+        if self.curtain.reason is Reason.CLOSED:
+            self.curtain.touch()
+
+    def _on_end(self, again: bool) -> None:
+        self._ended_by = "staff"
+        self._end(again)
+
+
+def initial_preferences(
+    exhibition: Exhibition, settings: Settings, wardrobe: Wardrobe, upright: bool
+) -> Preferences:
+    """How everything is before a visitor asks for something else.
+
+    Args:
+        exhibition: as it is shown.
+        settings: what counts.
+        wardrobe: knows which themes are bright, and which have high contrast.
+        upright: whether it is a standing screen.
+    """
+    first = first_preferences(exhibition, wardrobe)
+    return replace(first, volume=settings.sound.volume, reach=_needs_reach(settings, upright))
+
+
+def _needs_reach(settings: Settings, upright: bool) -> bool:
+    """Whether the panel hangs so high that not everybody reaches all there is to touch."""
+    hung = settings.panel
+    if hung.diagonal_mm is None or hung.floor_mm is None:
+        return False
+    layout = layout_for(upright, large=False, reach=False)
+    panel = Panel(hung.diagonal_mm, hung.floor_mm, layout.size.width(), layout.size.height())
+    return panel.needs_reach(layout.operable.top())
