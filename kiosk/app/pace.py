@@ -33,4 +33,4 @@ def rest_ms(visit: Visit, tour: Tour, stage: Stage, speech: Speech, animator: An
         return FRAME_MS if visit.state is VisitState.ATTRACT else min(DRIFT_MS, due_ms)
     if visit.state is VisitState.STILL_THERE:
         return min(COUNTDOWN_MS, due_ms)
-    return min(RAIL_MS, due_ms) if tour.playing else due_ms
+    return min(RAIL_MS, due_ms) if tour.playing and not stage.unseen else due_ms

@@ -201,6 +201,7 @@ class Stage(Wishes):
         if cover and not was_covered:
             self.arbiter.cancel()
             self._veil.drop()
+            self.narrator.turn_page()
         self._front.lay(cover, self._layout, self.view.sceneRect())
         if was_covered == (cover is not None):
             return

@@ -2,6 +2,7 @@
 
 import gc
 import weakref
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -9,6 +10,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QGraphicsObject, QStyleOptionGraphicsItem, QWidget
 
+from kiosk.app.pace import REST_MS
 from kiosk.content.model import Exhibition
 from kiosk.content.programme import Slot
 from kiosk.show.preferences import Preferences
@@ -19,7 +21,9 @@ from kiosk.stage.rail import Rail
 from kiosk.toolkit.gestures import Grip
 from kiosk.toolkit.touchable import Touchable
 from tests.conftest import KioskFactory, Rig
+from tests.show.written import WrittenVoice
 from tests.stage.test_keys import focused, press
+from tests.stage.test_pace import interval_ms
 from tests.stage.visitor import Finger
 
 FIRST, SECOND = QRectF(200, 200, 300, 100), QRectF(200, 400, 300, 100)
@@ -313,6 +317,27 @@ def test_nothing_moves_behind_it(kiosk: KioskFactory) -> None:
     rig.stage.cover(None)
     rig.come_to_rest()
     assert rig.kiosk.animator.drifting
+
+
+def test_while_nothing_moves_it_ticks_but_once_a_second(rig: Rig) -> None:
+    laid(rig)
+    rig.come_to_rest()
+    rig.wind(32)
+    assert rig.tour.playing
+    assert interval_ms(rig) == REST_MS
+
+
+def test_what_was_read_to_a_visitor_is_cut_short(kiosk: KioskFactory) -> None:
+    voice = WrittenVoice("zh-Hant")
+    rig = kiosk(size=(960, 540), voice=voice)
+    rig.come_to_rest()
+    rig.visit.want(replace(rig.visit.preferences, read_aloud=True))
+    rig.wind(400)
+    assert voice.last
+    laid(rig)
+    assert voice.last == ""
+    rig.wind(59_000, step=500)
+    assert voice.last == "", "nor are the scenes read that nobody sees"
 
 
 def test_a_round_is_over_behind_it_and_the_invitation_comes_when_it_is_gone(

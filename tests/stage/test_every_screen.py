@@ -105,10 +105,27 @@ def test_the_focus_goes_as_one_reads(screens: list[Screen]) -> None:
 def test_so_it_does_in_the_layouts_that_visitors_ask_for(
     exhibition: Exhibition, make_look: LookFactory, upright: bool, large: bool, reach: bool
 ) -> None:
-    walk = Screens(exhibition, make_look("en", "ink-atlas"), layout_for(upright, large, reach))
-    failures = [failure for screen in walk.all() for failure in out_of_order(screen)]
+    layout = layout_for(upright, large, reach)
+    walk = Screens(exhibition, make_look("en", "ink-atlas"), layout)
+    screens = list(walk.all())
     walk.close()
-    assert failures == []
+    assert [failure for screen in screens for failure in out_of_order(screen)] == []
+    assert too_high(screens, layout) == []
+
+
+def test_nothing_to_touch_stands_higher_than_the_layout_says(
+    screens: list[Screen], layout: Layout
+) -> None:
+    assert too_high(screens, layout) == []
+
+
+def too_high(screens: list[Screen], layout: Layout) -> list[tuple[str, str, float]]:
+    return [
+        (screen.name, stop.words, stop.box.top())
+        for screen in screens
+        for stop in screen.stops
+        if stop.box.top() < layout.highest_px - 2 * OUTLINE_PX
+    ]
 
 
 def out_of_order(screen: Screen) -> Iterator[str]:
