@@ -114,6 +114,7 @@ class ProgrammeList(QGraphicsObject):
         keys = _keys(self._programme)[self._first : self._first + self._per_page]
         places = self._row_places()
         before = list(self._order)
+        opened = {key for key, row in self._rows.items() if row.is_open}
         for key in [key for key in self._rows if key not in keys or self._outgrown(key, places)]:
             row = self._rows.pop(key)
             row.stop()
@@ -123,6 +124,7 @@ class ProgrammeList(QGraphicsObject):
             if key not in self._rows:
                 self._rows[key] = self._build_row(key, places, view)
                 self._rows[key].setPos(self._zone.left(), self._y(at))
+                self._rows[key].show_open(key in opened)
             self._rows[key].show_view(view)
             self._rows[key].glide_to(self._y(at))
         self._order = keys
