@@ -6,18 +6,14 @@ from datetime import date
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtWidgets import QGraphicsItem
 
 from kiosk.content.hours import DAYS, Daypart, Span
-from kiosk.content.language import LANGUAGES
 from kiosk.content.model import Exhibition
 from kiosk.show.outlook import Outlook
 from kiosk.staff.commands import Choose
 from kiosk.toolkit.text import TextBlock
-from tests.conftest import LookFactory
-from tests.staff.conftest import LANDSCAPE, NOW, PORTRAIT, Booth, BoothFactory, sample_status
-from tests.staff.measures import faults
+from tests.staff.conftest import NOW, Booth, BoothFactory, sample_status
 
 DAY = Span((600, 1080))
 WEEK = {"hours.week": {"wednesday": (DAY,)}}
@@ -260,30 +256,3 @@ def test_the_page_may_be_built_anew_while_it_is_touched(
     assert len(desk.commands) == 5
     assert chosen["hours.week"] == {}
     assert chosen["hours.kept"] is True
-
-
-@pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_all_words_fit_and_all_targets_are_large_and_apart(
-    booth: BoothFactory,
-    exhibition: Exhibition,
-    make_look: LookFactory,
-    language: str,
-    size: QSizeF,
-) -> None:
-    part = Daypart(programme="B", days=DAYS[:6], span=Span((1080, 1560)))
-    order = [{"scene": scene.id} for scene in exhibition.scenes]
-    chosen = {
-        "hours.week": {"wednesday": (DAY, Span((1140, 1560)))},
-        "hours.exceptions": {date(2027, 9, day): (DAY, Span((1140, 1560))) for day in range(1, 9)},
-        "programmes.B": order,
-        "dayparts": (part,),
-    }
-    look = make_look(language, "ink-atlas")
-    desk = booth("hours", size, look, **venue(exhibition, chosen))
-    screen = QRectF(QPointF(), size)
-    first, *others = [item.name for item in desk.panel.touchables() if "_Segment" in repr(item)]
-    assert faults(desk.panel, desk.panel.targets(), screen) == [], first
-    for tab in others:
-        desk.touch(tab)
-        assert faults(desk.panel, desk.panel.targets(), screen) == [], tab
