@@ -9,7 +9,7 @@ painted as it is on a day like any other, and a state as somebody has brought it
 import argparse
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, get_args
 
@@ -24,11 +24,14 @@ from PySide6.QtWidgets import (
 )
 
 from kiosk.app import load_exhibition, open_wardrobe
+from kiosk.content.hours import DAYS, Daypart, Span
 from kiosk.content.language import LANGUAGES
 from kiosk.content.model import Exhibition
-from kiosk.resources import SCENES, STAFF_STRINGS
+from kiosk.content.theme import load_theme
+from kiosk.resources import SCENES, STAFF_STRINGS, THEMES
 from kiosk.show.animator import Animator
 from kiosk.show.clock import ManualClock
+from kiosk.show.outlook import Outlook
 from kiosk.staff.gate import Gate, GateStatus
 from kiosk.staff.pages import PAGES
 from kiosk.staff.panel import Panel
@@ -110,6 +113,37 @@ STATES = {
     "quit": State("machine", touched=(3, 9)),
 }
 
+SPAN, EVENING = Span((600, 1080)), Span((1140, 1560))
+OPENED = {
+    "hours.kept": True,
+    "hours.week": dict.fromkeys(DAYS[:3], (SPAN, EVENING)) | {"friday": (EVENING,)},
+    "hours.exceptions": {date(2027, 9, day): (SPAN, EVENING) for day in range(1, 9)},
+    "programmes.B": EDITED,
+    "programmes.D": EDITED,
+    "dayparts": tuple(
+        Daypart(programme=name, days=days, span=EVENING)
+        for name, days in (("B", DAYS), ("D", DAYS[:6]), ("B", DAYS[:1]))
+    ),
+}
+DOUBTED = {"outlook": Outlook(True, "A", None, True, "A", trusted=False)}
+THEME_NAMES = sorted(path.stem for path in THEMES.glob("*.yaml"))
+WORN = {
+    "themes": tuple(THEME_NAMES),
+    "swatches": {name: load_theme(THEMES, name) for name in THEME_NAMES},
+}
+STATES |= {
+    "hours-week": State("hours", OPENED, DRAFTED),
+    "hours-closed": State("hours", OPENED, touched=(11,)),
+    "hours-exceptions": State("hours", OPENED, touched=(1,)),
+    "hours-no-exceptions": State("hours", changed=DOUBTED, touched=(1,)),
+    "hours-date": State("hours", touched=(1, 3)),
+    "hours-dayparts": State("hours", OPENED, touched=(2,)),
+    "hours-one-programme": State("hours", touched=(2,)),
+    "start-themes": State("start", changed=WORN),
+    "wall": State("start", {"panel.diagonal_mm": 1397, "panel.floor_mm": 950}, touched=(1,)),
+    "wall-low": State("start", {"panel.diagonal_mm": 400, "panel.floor_mm": 100}, touched=(1,)),
+    "wall-unknown": State("start", touched=(1,)),
+}
 
 GATES = {
     "gate": (GateStatus(), 0),

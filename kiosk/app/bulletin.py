@@ -11,8 +11,9 @@ from kiosk.app.kiosk import Kiosk
 from kiosk.app.machine import Machine
 from kiosk.app.programming import Programming
 from kiosk.content.language import Language
+from kiosk.content.theme import load_theme
 from kiosk.exhibits.entrance import ENTRANCE_MS
-from kiosk.resources import theme_names
+from kiosk.resources import THEMES, theme_names
 from kiosk.show.curtain import Curtain
 from kiosk.show.dwell import dwell_s
 from kiosk.show.panel import Panel
@@ -42,6 +43,7 @@ class Bulletin:
         self._programming = programming
         self._machine = machine
         self._curtain = curtain
+        self._swatches = {name: load_theme(THEMES, name) for name in theme_names()}
         self._thumbnails: Mapping[str, QPixmap] = {}
         self._automatic_s: tuple[Language, Mapping[str, float]] | None = None
         self.applied_at: datetime | None = None
@@ -75,8 +77,10 @@ class Bulletin:
             can_redo=store.draft.can_redo,
             applied_at=self.applied_at,
             lock_in_s=lock_in_s,
-            themes=tuple(theme_names()),
+            themes=tuple(self._swatches),
             automatic_s=self._reading_times(drafted.settings.start.language),
+            swatches=self._swatches,
+            highest_px=self._kiosk.stage.layout.highest_px,
             thumbnails=self._thumbnails,
             px_per_mm=hung.px_per_mm if hung else None,
             guided=self._kiosk.visit.guided,

@@ -1,8 +1,7 @@
 """Everything around a running kiosk: what the venue has chosen, its hours, its journal, its staff."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
@@ -15,6 +14,7 @@ from kiosk.app.machine import Machine
 from kiosk.app.notices import Notices
 from kiosk.app.programming import Programming
 from kiosk.app.register import Register
+from kiosk.app.site import Site
 from kiosk.content.model import Exhibition
 from kiosk.resources import STAFF_STRINGS
 from kiosk.settings.model import Settings
@@ -30,24 +30,6 @@ from kiosk.venue.display_power import DisplayPower
 from kiosk.venue.journal import Journal
 from kiosk.venue.lock import Lock
 from kiosk.venue.starts import End
-from kiosk.venue.troubles import Troubles
-
-
-@dataclass(frozen=True)
-class Site:
-    """Where a kiosk stands.
-
-    Attributes:
-        folder: the venue's.
-        content: the exhibition's folder.
-        clock: what tells how much time goes by, whatever time it is for the show.
-        troubles: where troubles are told.
-    """
-
-    folder: Path
-    content: Path
-    clock: Clock
-    troubles: Troubles
 
 
 class House(QObject):
@@ -132,7 +114,12 @@ class House(QObject):
         self._kiosk.speech.allow(settings.sound.on)
 
     def _initial(self) -> Preferences:
-        return initial_preferences(self._programming.shown, self._programming.settings, self._wardrobe, self._kiosk.stage.layout.upright)
+        return initial_preferences(
+            self._programming.shown,
+            self._programming.settings,
+            self._wardrobe,
+            self._kiosk.stage.layout.upright,
+        )
 
     def _switch_display(self) -> None:
         dark = self.curtain.dark and self._programming.settings.hours.screen_off
@@ -170,4 +157,4 @@ def _needs_reach(settings: Settings, upright: bool) -> bool:
         return False
     layout = layout_for(upright, large=False, reach=False)
     panel = Panel(hung.diagonal_mm, hung.floor_mm, layout.size.width(), layout.size.height())
-    return panel.needs_reach(layout.operable.top())
+    return panel.needs_reach(layout.highest_px)

@@ -1,20 +1,18 @@
 """How the machine is: what its parts know of it, put together, and what of that is a trouble."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.programming import Programming
+from kiosk.app.site import Site
 from kiosk.content.problem import Problem
 from kiosk.content.version import ContentVersion
 from kiosk.release import VERSION
-from kiosk.show.clock import Clock
 from kiosk.show.pace import Pace
 from kiosk.venue.health import Health, Known
 from kiosk.venue.journal import Journal
 from kiosk.venue.machine import MachineStatus, TroubleKind
-from kiosk.venue.starts import Starts
-from kiosk.venue.troubles import Troubles
+from kiosk.venue.starts import End, Starts
 
 ALMOST_FULL_BYTES = 200_000_000
 """With so little left on its disk the venue's folder may soon take nothing any more."""
@@ -27,10 +25,7 @@ class Machine:
     """Watches a kiosk and what lies around it.
 
     Args:
-        folder: the venue's.
-        content: the exhibition's folder.
-        clock: what tells how much time goes by.
-        troubles: where troubles are told.
+        site: where it stands.
     """
 
     def __init__(
@@ -38,25 +33,22 @@ class Machine:
         kiosk: Kiosk,
         programming: Programming,
         journal: Journal,
-        folder: Path,
-        content: Path,
-        clock: Clock,
-        troubles: Troubles,
+        site: Site,
     ) -> None:
         self._kiosk = kiosk
         self._programming = programming
         self._journal = journal
-        self._clock = clock
-        self.troubles = troubles
-        self.starts = Starts(folder, programming.wall.now)
-        self._health = Health(folder, clock.now_ms)
-        self._version = ContentVersion(content)
+        self._clock = site.clock
+        self.troubles = site.troubles
+        self.starts = Starts(site.folder, programming.wall.now)
+        self._health = Health(site.folder, site.clock.now_ms)
+        self._version = ContentVersion(site.content)
         self._pace = Pace()
         self._known: dict[TroubleKind, str] = {}
-        self._look_due_ms = clock.now_ms()
+        self._look_due_ms = site.clock.now_ms()
         kiosk.stage.view.painted.connect(self._on_painted)
         if self.starts.reason == "crash":
-            troubles.tell("stopped-unexpectedly")
+            self.troubles.tell("stopped-unexpectedly")
 
     def status(self) -> MachineStatus:
         """How it is now."""
@@ -83,9 +75,10 @@ class Machine:
         self._tell_once("voice-failed", self._kiosk.speech.failed)
         self._look_at_disk()
 
-    def close(self) -> None:
-        """Lets go of what it watches."""
+    def close(self, ended_by: End) -> None:
+        """Lets go of what it watches, and notes who has asked for the end."""
         self._health.close()
+        self.starts.end(ended_by)
 
     def _look_at_disk(self) -> None:
         if self._clock.now_ms() < self._look_due_ms:

@@ -1,5 +1,7 @@
 """What is on: the settings, the opening hours, and the clock that they are kept by."""
 
+from datetime import datetime
+
 from kiosk.app.arrangement import arranged
 from kiosk.content.model import Exhibition
 from kiosk.settings.model import PROGRAMME_NAMES, Settings
@@ -54,6 +56,14 @@ class Programming:
     def settings(self) -> Settings:
         """What counts."""
         return self.store.applied.settings
+
+    def moment(self) -> datetime | None:
+        """The venue's time; None where its clock is not believed."""
+        return self.wall.now() if self.keeper.trusted else None
+
+    def seconds(self) -> float:
+        """The seconds since 1970 by the venue's clock, be it believed or not."""
+        return self.wall.universal().timestamp()
 
     def rehearsed(self, scene: str) -> Exhibition:
         """All there is, with that scene for as long as it stays on as drafted."""

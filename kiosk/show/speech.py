@@ -44,12 +44,13 @@ class Speech:
         self._held_before_question = False
         self._last = ""
         self._failures = 0
+        self._allowed = True
 
     @property
     def able(self) -> bool:
         """Whether something can be said to the present visitor."""
         voice, language = self._voice, self._preferences.language
-        if voice is None or self.failed:
+        if voice is None or self.failed or not self._allowed:
             return False
         return voice.speaks(language) or (voice.plays and language in self._recorded)
 
@@ -67,6 +68,12 @@ class Speech:
     def busy(self) -> bool:
         """Whether `tick` has something to do."""
         return self.speaking or bool(self._voice and self._voice.busy)
+
+    def allow(self, on: bool) -> None:
+        """Say something where it is wanted, or let nothing be heard at all."""
+        self._allowed = on
+        if not on:
+            self.hush()
 
     def know(self, recordings: Recordings) -> None:
         """Have other recordings too from now on."""

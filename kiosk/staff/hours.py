@@ -24,7 +24,7 @@ from kiosk.staff.hours_week import Week
 from kiosk.staff.hours_words import Calendar, HoursWords
 from kiosk.staff.origin import Origins
 from kiosk.staff.page import Page
-from kiosk.staff.section import BUTTON_PX, GAP_PX, SMALL, Part, Section, columns
+from kiosk.staff.section import BUTTON_PX, GAP_PX, SMALL, Section, columns
 from kiosk.staff.status import Status
 from kiosk.staff.switch import Switch
 from kiosk.staff.words import PageWords, Phrasebook
@@ -64,7 +64,6 @@ class HoursPage(Page):
         self._calendar = Calendar(look, self.words)
         self._origins = Origins(look, words)
         self._view: HoursView | None = None
-        self._parts: list[Part] = []
 
     def blurb(self, status: Status) -> str:
         return self._calendar.outlook(status.outlook, status.applied.hours.kept, status.today)
@@ -72,7 +71,6 @@ class HoursPage(Page):
     def build(self, status: Status) -> None:
         view = self._view or HoursView(day=DAYS[status.today.weekday()])
         self._view = view
-        self._parts = []
         hours = status.drafted.settings.hours
         if view.month is not None:
             taken = hours.exceptions
@@ -116,7 +114,7 @@ class HoursPage(Page):
         ]
         choice = Choice(self, self.look, tabs, options, view.tab)
         choice.chosen.connect(lambda tab: self._turn(replace(view, tab=tab)))
-        self._add(choice)
+        self.add(choice)
         bottom = tabs.bottom()
         if view.tab == "week":
             keep, screen = columns(switches, 2)
@@ -146,12 +144,7 @@ class HoursPage(Page):
     def _add_section(self, section: Section) -> None:
         section.drafted.connect(self._draft)
         section.turned.connect(self._turn)
-        self._add(section)
-
-    def _add(self, part: Part) -> None:
-        self._parts.append(part)  # Qt for Python lets go of what nothing but its parent holds
-        for item in part.touchables():
-            self.control(item)
+        self.add(section)
 
     def _draft(self, chosen: Mapping[str, Any]) -> None:
         self.command(Choose(chosen))

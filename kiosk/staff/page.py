@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsObject, QStyleOptionGraphi
 from kiosk.content.language import Localised
 from kiosk.show.animator import Animator
 from kiosk.staff.commands import Command
+from kiosk.staff.section import Part
 from kiosk.staff.status import Status
 from kiosk.staff.words import PageWords, Phrasebook
 from kiosk.toolkit.discard import discard
@@ -74,6 +75,8 @@ class Page(QGraphicsObject):
         self.body = zone.adjusted(0, HEAD_PX, 0, 0)
         self.status: Status | None = None
         self._controls: list[Touchable] = []
+        self._parts: list[Part] = []
+        self._former: tuple[object, ...] = ()
         self._said: TextBlock | None = None
 
     def show_status(self, status: Status) -> None:
@@ -87,9 +90,12 @@ class Page(QGraphicsObject):
     def rebuild(self) -> None:
         """Builds everything anew from the status."""
         assert self.status is not None
-        for item in self.childItems():
+        # What was touched to bring this about is still acting: it goes the next time.
+        former = self.childItems()
+        self._former = (*former, *self._controls, *self._parts)
+        for item in former:
             discard(item)
-        self._controls = []
+        self._controls, self._parts = [], []
         self._build_head()
         self._said = None
         self.say(self.blurb(self.status))
@@ -108,6 +114,14 @@ class Page(QGraphicsObject):
         """Notes that `item` can be touched, after those before it in reading order."""
         self._controls.append(item)
         return item
+
+    def add(self, part: Part) -> None:
+        """Has a part with controls of its own, which are the next ones in reading order.
+
+        Qt for Python lets go of a graphics object that nothing but its parent holds.
+        """
+        self._parts.append(part)
+        self._controls += part.touchables()
 
     def command(self, command: Command) -> None:
         """Says what staff want."""

@@ -11,7 +11,7 @@ from kiosk.staff.choice import Choice
 from kiosk.staff.commands import Choose
 from kiosk.staff.origin import Origins
 from kiosk.staff.page import Page
-from kiosk.staff.section import BUTTON_PX, GAP_PX, Part, Section
+from kiosk.staff.section import BUTTON_PX, GAP_PX, Section
 from kiosk.staff.start_choices import StartChoices
 from kiosk.staff.start_words import StartWords
 from kiosk.staff.status import Status
@@ -53,7 +53,6 @@ class StartPage(Page):
         super().__init__(parent, look, zone, upright, words, animator)
         self._origins = Origins(look, words)
         self._tab = "start"
-        self._parts: list[Part] = []
 
     def build(self, status: Status) -> None:
         words = self.words
@@ -67,10 +66,8 @@ class StartPage(Page):
         kind = SECTIONS[self._tab]
         section: Section = kind(self, self.look, zone, words, self._origins, status, self.upright)
         section.drafted.connect(self._draft)
-        self._parts = [choice, section]  # Qt for Python lets go of what nothing else holds
-        for part in self._parts:
-            for item in part.touchables():
-                self.control(item)
+        self.add(choice)
+        self.add(section)
 
     def _turn(self, tab: str) -> None:
         self._tab = tab

@@ -20,7 +20,7 @@ from kiosk.toolkit.look import Look
 from kiosk.toolkit.palette import Palette
 
 FIELD_PX = 112.0
-SWATCHES_PX = 164.0
+SWATCH_PX = 132.0
 SWITCH_PX = 112.0
 STEPPER_PX = 300.0
 WORDS_PX = 300.0
@@ -48,7 +48,7 @@ class StartChoices(Section):
         self._y = zone.top()
         asked = getattr(status.exhibition, "poll", None)
         self._add_side_by_side(self._add_language, *[self._add_poll] * bool(asked))
-        self._add_themes(self._row(SWATCHES_PX))
+        self._add_themes()
         self._add_side_by_side(self._add_sound, self._add_volume)
         self._add_corner(self._row())
 
@@ -87,15 +87,22 @@ class StartChoices(Section):
         name = self.look.text(self._words.language)
         self._add_choice(rect, "start.language", name, options, chosen)
 
-    def _add_themes(self, rect: QRectF) -> None:
+    def _add_themes(self) -> None:
+        """A swatch for each theme, two in a row on a standing screen."""
         words, status = self.look.text(self._words.theme), self._status
+        across = 2 if self._upright else len(status.themes)
+        lines = -(-len(status.themes) // across)
+        swatch_px = BUTTON_PX if lines > 1 else SWATCH_PX
+        rect = self._row(lines * (swatch_px + GAP_PX) + GAP_PX)
         field = self._field(rect, "start.theme", words, rect.width() - WORDS_PX)
-        place = field.place.adjusted(0, GAP_PX, 0, -GAP_PX)
         chosen = status.drafted.settings.start.theme
-        for theme, slot in zip(status.themes, columns(place, len(status.themes)), strict=True):
+        for at, theme in enumerate(status.themes):
+            top = GAP_PX + at // across * (swatch_px + GAP_PX)
+            line = QRectF(field.place.left(), top, field.place.width(), swatch_px)
             file = status.swatches.get(theme)
-            name = self.look.text(file.name) if file else theme
+            name = self.look.text(file.name) if file else theme.replace("-", " ")
             palette = Palette(file) if file else self.look.palette
+            slot = columns(line, across)[at % across]
             swatch = Swatch(field, self.look, slot, theme, name, palette, theme == chosen)
             swatch.chosen.connect(lambda theme: self.draft({"start.theme": theme}))
             self.controls.append(swatch)

@@ -1,7 +1,8 @@
 """The words of the page «Access and language»."""
 
 from kiosk.content.language import Localised
-from kiosk.settings.model import Corner, PollPlace
+from kiosk.content.poll import PollPlace
+from kiosk.settings.model import Corner
 from kiosk.staff.words import PageWords
 
 

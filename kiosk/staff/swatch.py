@@ -10,8 +10,8 @@ from kiosk.toolkit.telling import with_choice
 from kiosk.toolkit.text import TextBlock, TextStyle
 from kiosk.toolkit.touchable import Touchable
 
-NAME = TextStyle("sans", (28, 26, 24, 22), 1.15)
-CHOSEN = TextStyle("sans-bold", (28, 26, 24, 22), 1.15)
+NAME = TextStyle("sans", (28, 26, 24), 1.15)
+CHOSEN = TextStyle("sans-bold", (28, 26, 24), 1.15)
 DOT_PX = 9.0
 FOOT_PX = 40.0
 CHECK_PX = 28.0
@@ -51,7 +51,7 @@ class Swatch(Touchable):
         self._is_chosen = is_chosen
         self._bounds = QRectF(0, 0, rect.width(), rect.height())
         self.setPos(rect.topLeft())
-        zone = self._bounds.adjusted(12, 8, -12, -FOOT_PX)
+        zone = self._bounds.adjusted(12, 6, -12, -FOOT_PX)
         style, centre = CHOSEN if is_chosen else NAME, Qt.AlignmentFlag.AlignHCenter
         block = TextBlock(self, look, name, style, palette.text, zone, centre)
         block.setY(zone.top() + (zone.height() - block.height) / 2)

@@ -6,17 +6,14 @@ from datetime import date
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QSizeF
 from PySide6.QtWidgets import QGraphicsItem
 
 from kiosk.content.hours import DAYS, Daypart, Span
-from kiosk.content.language import LANGUAGES
 from kiosk.content.model import Exhibition
 from kiosk.show.outlook import Outlook
 from kiosk.staff.commands import Choose
 from kiosk.toolkit.text import TextBlock
-from tests.conftest import LookFactory
-from tests.staff.conftest import LANDSCAPE, NOW, PORTRAIT, Booth, BoothFactory, sample_status
+from tests.staff.conftest import NOW, Booth, BoothFactory, sample_status
 
 DAY = Span((600, 1080))
 WEEK = {"hours.week": {"wednesday": (DAY,)}}
@@ -259,50 +256,3 @@ def test_the_page_may_be_built_anew_while_it_is_touched(
     assert len(desk.commands) == 5
     assert chosen["hours.week"] == {}
     assert chosen["hours.kept"] is True
-
-
-@pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_all_words_fit_and_all_targets_are_large_and_apart(
-    booth: BoothFactory,
-    exhibition: Exhibition,
-    make_look: LookFactory,
-    language: str,
-    size: QSizeF,
-) -> None:
-    part = Daypart(programme="B", days=DAYS[:6], span=Span((1080, 1560)))
-    order = [{"scene": scene.id} for scene in exhibition.scenes]
-    chosen = {
-        "hours.week": {"wednesday": (DAY, Span((1140, 1560)))},
-        "hours.exceptions": {date(2027, 9, day): (DAY, Span((1140, 1560))) for day in range(1, 9)},
-        "programmes.B": order,
-        "dayparts": (part,),
-    }
-    look = make_look(language, "ink-atlas")
-    desk = booth("hours", size, look, **venue(exhibition, chosen))
-    check_page(desk)
-    tabs = [item.name for item in desk.panel.touchables()][6:9]
-    for tab in tabs[1:]:
-        desk.touch(tab)
-        check_page(desk)
-
-
-def check_page(desk: Booth) -> None:
-    """Holds the open page to what holds of every target and every text."""
-    targets = [(one.name, one.mapRectToScene(one.target())) for one in desk.panel.touchables()]
-    for name, rect in targets:
-        assert rect.width() > 95.9 and rect.height() > 95.9, name
-    for at, (name, rect) in enumerate(targets):
-        for other, there in targets[at + 1 :]:
-            aside = max(there.left() - rect.right(), rect.left() - there.right())
-            above = max(there.top() - rect.bottom(), rect.top() - there.bottom())
-            assert max(aside, above) > 15.9, (name, other)
-    for block in blocks(desk.panel):
-        assert not block.overflow_px and not block.cut_word, block.text
-
-
-def blocks(item: QGraphicsItem) -> Iterator[TextBlock]:
-    for child in item.childItems():
-        if isinstance(child, TextBlock):
-            yield child
-        yield from blocks(child)
