@@ -15,12 +15,12 @@ from kiosk.staff.status import Status
 from kiosk.staff.switch import Switch
 
 GAP_PX = 16.0
-ROW_PX = 128.0
+ROW_PX = 144.0
 """How high a row is at most."""
 
 BUTTON_PX = 96.0
 BUTTON_WIDE_PX = 240.0
-SWITCH_WIDE_PX = 160.0
+SWITCH_WIDE_PX = 96.0
 QUESTION_PX = 220.0
 
 Ending = Restart | Quit

@@ -88,7 +88,6 @@ class Panel(QGraphicsObject):
         self._page = kind(self, self._look, zone, self._upright, self._words, self._animator)
         self._page.commanded.connect(self.commanded)
         self._page.rebuilt.connect(self._on_rebuilt)
-        self._page.cover(self._bounds)
         self._navigation.set_open(name)
         self.show_status(self._status)
         self.rebuilt.emit()

@@ -87,14 +87,20 @@ class TouchTest(Touchable):
     def touch(self, point: QPointF) -> None:
         before = self._trail[-1] if self._trail else point
         self._trail.append(QPointF(point))
-        del self._trail[:-LONGEST_TRAIL]
+        if len(self._trail) > LONGEST_TRAIL:
+            self._update_along(self._trail.pop(0), self._trail[0])
         cell = self._cell_at(point)
         if cell not in self.lit:
             self.lit.add(cell)
             self._say()
         self.update(self._place(cell))
+        self._update_along(before, point)
+        if self._back.contains(before) != self._back.contains(point):
+            self.update(self._plate)
+
+    def _update_along(self, start: QPointF, end: QPointF) -> None:
         margin = FINGER_PX + TRAIL_PX
-        self.update(QRectF(before, point).normalized().adjusted(-margin, -margin, margin, margin))
+        self.update(QRectF(start, end).normalized().adjusted(-margin, -margin, margin, margin))
 
     def lift(self) -> None:
         self._trail.clear()

@@ -254,9 +254,10 @@ def test_a_question_is_forgotten_on_another_part(booth: BoothFactory) -> None:
 
 
 def test_a_test_covers_the_panel_and_is_all_that_can_be_touched(booth: BoothFactory) -> None:
-    desk = booth("machine")
+    desk = booth("hours")
     bounds = QRectF(-200, -30, 2320, 1140)
     desk.panel.cover(bounds)
+    desk.panel.open("machine")
     open_part(desk, "測試")
     desk.touch("觸控測試")
     [test] = desk.panel.touchables()
@@ -274,6 +275,7 @@ def test_a_test_goes_on_while_the_figures_change(
     before = desk.panel.touchables()
     show(desk, exhibition, worst)
     assert desk.panel.touchables() == before
+    assert before[0].scene() is desk.graphics
 
 
 def test_after_a_test_the_page_is_as_it_was(booth: BoothFactory) -> None:

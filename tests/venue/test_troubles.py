@@ -2,6 +2,7 @@
 
 import sys
 import threading
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -114,6 +115,15 @@ def test_a_detail_is_one_short_line(tmp_path: Path, watch: Watch) -> None:
     assert len(troubles.last[0].detail) == MOST_LETTERS
 
 
+@pytest.fixture
+def _threads_take_turns_often() -> Iterator[None]:
+    usual_s = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    yield
+    sys.setswitchinterval(usual_s)
+
+
+@pytest.mark.usefixtures("_threads_take_turns_often")
 def test_threads_tell_without_losing_any(tmp_path: Path, watch: Watch) -> None:
     troubles = Troubles(tmp_path, watch)
 
