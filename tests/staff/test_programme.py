@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGraphicsObject
 
 from kiosk.content.hours import Daypart
 from kiosk.content.programme import Slot
+from kiosk.settings.layers import Origin, resolve
 from kiosk.staff.commands import Choose, Forget, Preview
 from kiosk.staff.handle import Handle
 from kiosk.staff.switch import Switch
@@ -93,6 +94,34 @@ class TestOrder:
         handle.lift()
         desk.wind(300)
         assert desk.commands == []
+        assert order(desk) == [ENERGY, AI, THINGS, INDUSTRY]
+
+    def test_a_second_that_passes_does_not_take_the_row_away(self, desk: Booth) -> None:
+        handle = desk.touchable("拖動嶄新能源的次序")
+        drag(desk, handle, 2)
+        desk.show(replace(desk.status, lock_in_s=119))
+        desk.wind(300)
+        assert order(desk) == [AI, THINGS, ENERGY, INDUSTRY]
+        handle.lift()
+        assert scenes(wanted(desk)) == [AI, THINGS, ENERGY, INDUSTRY]
+
+    def test_a_programme_that_changes_meanwhile_ends_the_drag(self, desk: Booth) -> None:
+        handle = desk.touchable("拖動嶄新能源的次序")
+        drag(desk, handle, 2)
+        changed = resolve({Origin.VENUE: {"programmes.A": slots(AI, ENERGY, THINGS)}})
+        desk.show(replace(desk.status, drafted=changed))
+        handle.lift()
+        desk.wind(300)
+        assert desk.commands == []
+        assert order(desk) == [AI, ENERGY, THINGS]
+
+    def test_an_order_that_is_refused_is_not_shown(self, booth: BoothFactory) -> None:
+        desk = booth("programme")
+        handle = desk.touchable("拖動嶄新能源的次序")
+        drag(desk, handle, 2)
+        handle.lift()
+        desk.wind(300)
+        assert len(desk.commands) == 1
         assert order(desk) == [ENERGY, AI, THINGS, INDUSTRY]
 
     def test_a_touch_that_was_taken_away_changes_nothing(self, desk: Booth) -> None:
