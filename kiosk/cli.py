@@ -2,25 +2,21 @@
 
 import argparse
 import os
-import signal
-import socket
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from kiosk.content.language import LANGUAGES
 from kiosk.content.problem import ContentError, Report
-from kiosk.display import NoDisplayError, held_display
+from kiosk.display import NoDisplayError
 from kiosk.resources import SCENES, theme_names
+from kiosk.run_command import add_venue_argument, run_exhibition
 from kiosk.settings.choice import ChoiceError
 from kiosk.settings.file import NotSavedError
 from kiosk.settings_command import add_settings_arguments, carry_out_settings
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
-
     from kiosk.content.model import Exhibition
 
 CONTENT_ERROR = 1
@@ -89,6 +85,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add_run(run: argparse.ArgumentParser) -> None:
     _add_content(run)
+    add_venue_argument(run)
     run.add_argument("--windowed", type=_size, metavar="WxH", help="in a window of this size")
     run.add_argument("--language", choices=LANGUAGES, help="the language to start in")
     _add_theme(run)
@@ -111,41 +108,8 @@ def _add_theme(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from kiosk.app import Ending, Kiosk, load_exhibition, open_wardrobe
-
     _require_folder(options.content)
-    exhibition = load_exhibition(options.content)
-    display = held_display()
-    from PySide6.QtCore import QSize
-    from PySide6.QtWidgets import QApplication
-
-    from kiosk.show.clock import FastClock, MonotonicClock
-    from kiosk.stage.layout import LANDSCAPE, PORTRAIT
-    from kiosk.venue.voice import MachineVoice
-
-    with display:
-        application = QApplication(["kiosk"])
-    exhibition = _starting(exhibition, options)
-    layout = PORTRAIT if options.portrait else LANDSCAPE if options.landscape else None
-    ending = Ending(options.cycles, application.quit) if options.cycles else None
-    machine = MonotonicClock()
-    clock = FastClock(machine, options.speed)
-    voice = None if options.silent else MachineVoice(machine.now_ms)
-    kiosk = Kiosk(exhibition, open_wardrobe(), clock, layout, ending, voice)
-    view = kiosk.stage.view
-    view.setWindowTitle(exhibition.title.text(exhibition.defaults.language))
-    if options.windowed:
-        view.resize(QSize(*options.windowed))
-        view.show()
-    else:
-        # Without a window manager nobody else gives a fullscreen window the screen's size.
-        view.setGeometry(application.primaryScreen().geometry())
-        view.showFullScreen()
-    kiosk.start()
-    with _ending_on_signals(application):
-        application.exec()
-    kiosk.close()
-    return 0
+    return run_exhibition(options)
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -233,39 +197,9 @@ def _counted(count: int, what: str) -> str:
     return f"{count} {what}" if count == 1 else f"{count} {what}s"
 
 
-def _starting(exhibition: "Exhibition", options: argparse.Namespace) -> "Exhibition":
-    """`exhibition` as it starts with what the command line says."""
-    asked = {"language": options.language, "theme": options.theme}
-    given = {name: value for name, value in asked.items() if value}
-    defaults = exhibition.defaults.model_copy(update=given)
-    return exhibition.model_copy(update={"defaults": defaults})
-
-
 def _require_folder(folder: Path) -> None:
     if not folder.is_dir():
         raise UsageError(f"there is no exhibition at '{folder}' (--content names its folder)")
-
-
-@contextmanager
-def _ending_on_signals(application: "QApplication") -> Iterator[None]:
-    """Lets Ctrl-C and SIGTERM end the application in good order.
-
-    Python would hear of them only when it next has something to do, which may be in a minute. So
-    they are written to a socket that Qt listens to; one that comes early waits there.
-    """
-    from PySide6.QtCore import QSocketNotifier
-
-    receiver, sender = socket.socketpair()
-    with receiver, sender:
-        sender.setblocking(False)
-        notifier = QSocketNotifier(receiver.fileno(), QSocketNotifier.Type.Read)
-        notifier.activated.connect(application.quit)
-        signal.set_wakeup_fd(sender.fileno())
-        for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, lambda *_: None)
-        yield
-        signal.set_wakeup_fd(-1)
-        notifier.setEnabled(False)
 
 
 def _size(text: str) -> tuple[int, int]:

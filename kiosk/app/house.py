@@ -1,4 +1,4 @@
-"""Everything around a running kiosk: what the venue has chosen, its hours, its journal, its staff."""
+"""All that is around a running kiosk: the venue's choices, its hours, its journal, its staff."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -77,6 +77,7 @@ class House(QObject):
         self._ended_by: End = "signal"
         kiosk.stage.cover_touched.connect(self._on_cover_touched)
         kiosk.ticker.ticked.connect(self.tick)
+        kiosk.visit.set_initial(self._initial())
         self._furnish()
 
     def tick(self) -> None:
