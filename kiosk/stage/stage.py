@@ -7,7 +7,7 @@ the stage itself decides nothing but what lies open.
 from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 from shiboken6 import isValid
 
@@ -216,6 +216,10 @@ class Stage(Wishes):
     def set_staff_corner(self, corner: Corner) -> None:
         """Hears staff knock at that corner of the screen."""
         self._controls.door.corner = corner
+
+    def door_place(self) -> QRectF:
+        """Where staff knock, in design units."""
+        return self._controls.door.place()
 
     def set_panel_size(self, diagonal_mm: float | None) -> None:
         """Measures palms on a screen of that size; None for what it tells of itself."""
