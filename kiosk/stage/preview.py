@@ -89,11 +89,12 @@ class Preview(QGraphicsObject):
         if self._drift:
             self._drift.cancel()
             self._drift = None
-        self._item.close()
+        self._item.stop()
 
     def close(self) -> None:
         """Lets go of whatever would outlive it, and leaves the scene that it stands on."""
         self.stop()
+        self._item.close()
         if graphics := self.scene():
             graphics.removeItem(self)
 

@@ -107,6 +107,12 @@ class SceneItem(QGraphicsObject):
         if self._hero and other._hero:
             self._hero.take_over(other._hero)
 
+    def stop(self) -> None:
+        """Leaves everything where it is."""
+        self._wall.stop()
+        if self._hero:
+            self._hero.stop()
+
     def close(self) -> None:
         """Lets go of whatever would outlive the item."""
         self._wall.close()

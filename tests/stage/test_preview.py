@@ -93,6 +93,21 @@ def test_when_its_time_is_over_it_comes_again(
     assert number(preview) == "264.4"
 
 
+def test_stopped_it_stands_still_and_may_begin_again(
+    room: Room, exhibition: Exhibition, look: Look
+) -> None:
+    preview = shown(room, exhibition, look)
+    room.wind(3000)
+    seen = room.picture()
+    preview.stop()
+    half_way = room.picture()
+    room.wind(3000)
+    assert room.picture() == half_way
+    preview.start()
+    room.wind(3000)
+    assert room.picture() == seen
+
+
 def test_a_bar_shows_how_much_of_its_time_is_over(
     room: Room, exhibition: Exhibition, look: Look
 ) -> None:
