@@ -30,6 +30,7 @@ class Action(Touchable):
         is_primary: whether it is what most will want here; there is one such in a place.
         is_plain: whether it has no outline, as what belongs to one row of many.
         icon: what is shown in place of the words, which are still told.
+        told: what is told in place of the words, where they are too short for it.
     """
 
     outline_px = 2.0
@@ -44,6 +45,7 @@ class Action(Touchable):
         is_primary: bool = False,
         is_plain: bool = False,
         icon: str = "",
+        told: str = "",
         enabled: bool = True,
     ) -> None:
         super().__init__(parent, words)
@@ -51,6 +53,7 @@ class Action(Touchable):
         self._is_primary = is_primary
         self._is_plain = is_plain
         self._icon = icon
+        self._told = told
         self._enabled = enabled
         self._size = QRectF(0, 0, rect.width(), rect.height())
         self._block = self._build_words()
@@ -75,10 +78,11 @@ class Action(Touchable):
             super().activate()
 
     def describe(self) -> str:
+        told = self._told or self.name
         if self._enabled:
-            return self.name
+            return told
         between = ": " if self._look.language == "en" else "："
-        return f"{self.name}{between}{self._look.text(self._look.strings.not_now)}"
+        return f"{told}{between}{self._look.text(self._look.strings.not_now)}"
 
     def _ground(self) -> QColor:
         palette = self._look.palette

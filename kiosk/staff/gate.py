@@ -116,8 +116,9 @@ class Gate(QGraphicsObject):
         self.show_status(status)
 
     def show_status(self, status: GateStatus) -> None:
-        """Shows what is asked for; digits of another question are forgotten."""
-        if (status.asked, status.problem) != (self._status.asked, self._status.problem):
+        """Shows what is asked for; digits for another question are forgotten."""
+        before = self._status
+        if status.wait_s or (status.asked, status.problem) != (before.asked, before.problem):
             self._digits = ""
         self._status = status
         self._show_words()

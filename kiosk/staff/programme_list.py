@@ -74,8 +74,14 @@ class ProgrammeList(QGraphicsObject):
         self._note: TextBlock | None = None
 
     def show_views(self, programme: Programme, views: list[RowView]) -> None:
-        """Shows how a programme is now."""
+        """Shows how a programme is now; what is being dragged stays with the finger."""
+        if views == self._views:
+            return
         self._programme, self._views = programme, views
+        self._show()
+
+    def _show(self) -> None:
+        views = self._views
         self._loop.show_loop(stretches(self._look, self._words, views))
         self._first = min(self._first, (len(views) - 1) // self._per_page * self._per_page)
         self._build_pager()
@@ -111,9 +117,11 @@ class ProgrammeList(QGraphicsObject):
         return self._zone.top() + LOOP_PX + GAP_PX + 4 + place * pitch
 
     def _place_rows(self) -> None:
+        self._dragged_to = None
         keys = _keys(self._programme)[self._first : self._first + self._per_page]
         places = self._row_places()
         before = list(self._order)
+        opened = {key for key, row in self._rows.items() if row.is_open}
         for key in [key for key in self._rows if key not in keys or self._outgrown(key, places)]:
             row = self._rows.pop(key)
             row.stop()
@@ -123,7 +131,9 @@ class ProgrammeList(QGraphicsObject):
             if key not in self._rows:
                 self._rows[key] = self._build_row(key, places, view)
                 self._rows[key].setPos(self._zone.left(), self._y(at))
+                self._rows[key].show_open(key in opened)
             self._rows[key].show_view(view)
+            self._rows[key].hold(False)
             self._rows[key].glide_to(self._y(at))
         self._order = keys
         if keys != before:
@@ -187,9 +197,8 @@ class ProgrammeList(QGraphicsObject):
         to, self._dragged_to = self._dragged_to, None
         home = self._order.index(key)
         self._rows[key].hold(False)
-        if to is None or to == home:
-            self._settle()
-        else:
+        self._settle()
+        if to is not None and to != home:
             self.wanted.emit(moved(self._programme, self._first + home, self._first + to))
 
     def _on_lost(self, key: RowKey) -> None:
@@ -236,7 +245,7 @@ class ProgrammeList(QGraphicsObject):
 
     def _turn(self, step: int) -> None:
         self._first += step * self._per_page
-        self.show_views(self._programme, self._views)
+        self._show()
 
     def boundingRect(self) -> QRectF:
         return self._zone

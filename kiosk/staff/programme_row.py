@@ -148,9 +148,9 @@ class ProgrammeRow(QGraphicsObject):
         self._texts = RowWords(self, look, places.words)
         self._stepper = Stepper(self, look, places.stepper, text(words.dwell).format(title=title))
         self._stepper.stepped.connect(self._step)
-        self._preview = Action(
-            self, look, places.preview, f"{text(words.preview)} ›", is_plain=True
-        )
+        told = text(words.preview_of).format(title=title)
+        preview = f"{text(words.preview)} ›"
+        self._preview = Action(self, look, places.preview, preview, is_plain=True, told=told)
         self._preview.activated.connect(self.previewed)
         others = text(words.more).format(title=title)
         self._more = Action(self, look, places.more, others, is_plain=True, icon="more")

@@ -13,7 +13,7 @@ TITLE = TextStyle("sans", (32, 30, 28, 26), 1.25)
 NOTE = TextStyle("sans", (26, 24), 1.25)
 NUMBER_PX = 46.0
 LINE_GAP_PX = 3.0
-FAINT = 0.7
+FAINT = 0.85
 """How much is left of what is not shown."""
 
 
