@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsObject, QStyleOptionGraphi
 from kiosk.content.programme import Programme
 from kiosk.settings.edits import moved
 from kiosk.show.animator import Animator
-from kiosk.staff.action import Action
-from kiosk.staff.label import label
+from kiosk.staff.list_pager import ListPager
 from kiosk.staff.loop_bar import HEIGHT_PX as LOOP_PX
 from kiosk.staff.loop_bar import LoopBar
 from kiosk.staff.programme_row import ProgrammeRow
@@ -19,16 +18,12 @@ from kiosk.staff.row_places import GAP_PX, TARGET_PX, RowPlaces, lying, standing
 from kiosk.staff.slot_views import RowView, stretches
 from kiosk.toolkit.discard import discard
 from kiosk.toolkit.look import Look
-from kiosk.toolkit.text import TextBlock, TextStyle
 from kiosk.toolkit.touchable import Touchable
 
 MOST_ON_ONE_PAGE = 4
 LYING_PX = (136.0, 118.0)
 STANDING_PX = (212.0, 212.0)
 """How high a row is where all fit on one page, and where there are several."""
-
-PAGER_PX = 260.0
-PAGE_NOTE = TextStyle("sans", (28, 26, 24), 1.2)
 
 Edit = Callable[[Programme, int], Programme]
 RowKey = tuple[str, int]
@@ -70,8 +65,7 @@ class ProgrammeList(QGraphicsObject):
         self._order: list[RowKey] = []
         self._dragged_to: int | None = None
         self._loop = LoopBar(self, look, QRectF(zone.left(), zone.top(), zone.width(), LOOP_PX))
-        self._pager: list[Action] = []
-        self._note: TextBlock | None = None
+        self._pager: ListPager | None = None
 
     def show_views(self, programme: Programme, views: list[RowView]) -> None:
         """Shows how a programme is now; what is being dragged stays with the finger."""
@@ -84,13 +78,13 @@ class ProgrammeList(QGraphicsObject):
         views = self._views
         self._loop.show_loop(stretches(self._look, self._words, views))
         self._first = min(self._first, (len(views) - 1) // self._per_page * self._per_page)
-        self._build_pager()
+        self._show_pager()
         self._place_rows()
 
     def touchables(self) -> list[Touchable]:
         """What keys and fingers can reach, in reading order."""
         rows = [item for key in self._order for item in self._rows[key].touchables()]
-        return [*rows, *self._pager]
+        return [*rows, *(self._pager.touchables() if self._pager else ())]
 
     def stop(self) -> None:
         """Ends whatever moves."""
@@ -212,36 +206,22 @@ class ProgrammeList(QGraphicsObject):
 
     # Turning pages
 
-    def _build_pager(self) -> None:
+    def _show_pager(self) -> None:
         if not self._in_pages:
-            self._drop_pager()
+            if self._pager:
+                discard(self._pager)
+                self._pager = None
             return
         words, text, zone = self._words, self._look.text, self._zone
-        if not self._pager:
-            top = self._y(self._per_page)
-            left = QRectF(zone.left(), top, PAGER_PX, TARGET_PX)
-            right = left.translated(zone.width() - PAGER_PX, 0)
-            for place, name, step in ((left, words.previous_page, -1), (right, words.next_page, 1)):
-                action = Action(self, self._look, place, text(name))
-                action.activated.connect(lambda step=step: self._turn(step))
-                self._pager.append(action)
-        last = min(self._first + self._per_page, len(self._views))
-        self._pager[0].show_state(self._first > 0)
-        self._pager[1].show_state(last < len(self._views))
-        told = {"first": self._first + 1, "last": last, "count": len(self._views)}
-        if self._note:
-            discard(self._note)
-        room = QRectF(zone.left(), self._pager[0].y(), zone.width(), TARGET_PX)
-        room.adjust(PAGER_PX + GAP_PX, 0, -PAGER_PX - GAP_PX, 0)
-        said = text(words.page_of).format(**told)
-        self._note = label(self, self._look, said, PAGE_NOTE, self._look.palette.muted, room)
-
-    def _drop_pager(self) -> None:
-        while self._pager:
-            discard(self._pager.pop())
-        if self._note:
-            discard(self._note)
-            self._note = None
+        if self._pager is None:
+            place = QRectF(zone.left(), self._y(self._per_page), zone.width(), TARGET_PX)
+            back, on = text(words.previous_page), text(words.next_page)
+            self._pager = ListPager(self, self._look, place, back, on)
+            self._pager.turned.connect(self._turn)
+        count = len(self._views)
+        last = min(self._first + self._per_page, count)
+        said = text(words.page_of).format(first=self._first + 1, last=last, count=count)
+        self._pager.show_part(said, can_back=self._first > 0, can_on=last < count)
 
     def _turn(self, step: int) -> None:
         self._first += step * self._per_page

@@ -88,6 +88,7 @@ class Booth:
         animator: Animator,
     ) -> None:
         self.panel = panel
+        self.graphics = graphics
         self.status = status
         self.animator = animator
         self.commands: list[Any] = []
