@@ -1,6 +1,6 @@
 """One day of the week as a bar of 24 hours, which is also the button that chooses it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QRectF, Qt, Signal
@@ -26,7 +26,7 @@ NOON = 0.5
 QUARTERS = (0.25, NOON, 0.75)
 
 
-def open_minutes(week: dict[Day, Spans], day: Day) -> list[tuple[int, int]]:
+def open_minutes(week: Mapping[Day, Spans], day: Day) -> list[tuple[int, int]]:
     """When it is open on a day, in minutes of that day, with what runs over from the day before."""
     before = DAYS[DAYS.index(day) - 1]
     over = [(0, span.end_min - DAY_MIN) for span in week.get(before, ()) if span.end_min > DAY_MIN]

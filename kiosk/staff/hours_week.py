@@ -57,7 +57,7 @@ class Week(Section):
         lines = max(words.count("\n") + 1 for words in told.values())
         bar = None
         for day, place in zip(DAYS, places, strict=True):
-            filled = open_minutes(dict(self._hours.week), day)
+            filled = open_minutes(self._hours.week, day)
             name, is_chosen = self._calendar.short_day(day), day == self._view.day
             label = BarLabel(name, told[day], lines)
             bar = DayBar(self, self.look, place, day, label, filled, is_chosen)

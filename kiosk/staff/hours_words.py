@@ -54,7 +54,6 @@ class HoursWords(PageWords):
     days: DayWords
     short_days: DayWords
     months: Annotated[tuple[Localised, ...], Field(min_length=12, max_length=12)]
-    part: Localised
     week: Localised
     exceptions: Localised
     dayparts: Localised
@@ -83,7 +82,6 @@ class HoursWords(PageWords):
     only_a: Localised
     no_dayparts: Localised
     add_daypart: Localised
-    programme: Localised
     named_programme: Localised
     every_day: Localised
     from_time: Localised = Field(alias="from")
