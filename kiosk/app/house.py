@@ -53,6 +53,7 @@ class House(QObject):
         self._kiosk = kiosk
         self._wardrobe = wardrobe
         self._programming = programming
+        self.folder = site.folder
         self._end = end
         self._laid: Cover | None = None
         self.curtain = Curtain(clock)
