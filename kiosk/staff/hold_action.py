@@ -15,7 +15,7 @@ HOLD_MS = 2000.0
 AGAIN_MS = 5000.0
 """How long the first press of a key waits for the second."""
 
-FILL_RATIO = 0.5
+FILL_RATIO = 0.35
 """How strong the fill is that tells how far it is."""
 
 

@@ -246,7 +246,7 @@ def test_an_opened_text_stays_on_the_page_that_says_the_same(rig: Rig) -> None:
     rig.stage.scene_requested.emit(3)
     prefer(rig, large_text=True)
     rig.come_to_rest()
-    rig.stage.open_layer(CardLayer(2))
+    rig.stage.open_layer(CardLayer(3))
     turn(rig, "下一頁")
     chinese = page_words(rig)
     prefer(rig, language="en")
