@@ -63,7 +63,8 @@ def stepped(seconds: float, step: int) -> float:
     """
     whole = round(seconds)
     below = whole if step > 0 else whole - 1
-    stride = 1.0 if below < 30 else 5.0 if below < 120 else 30.0
+    strides = ((12, 1.0), (30, 2.0), (120, 5.0))
+    stride = next((stride for end, stride in strides if below < end), 30.0)
     return stepped_by(whole, step, stride)
 
 

@@ -60,7 +60,16 @@ def test_a_time_by_hand_is_kept_within_what_a_slot_may_have() -> None:
 
 @pytest.mark.parametrize(
     ("seconds", "longer", "shorter"),
-    [(19.4, 20, 18), (29, 30, 28), (30, 35, 29), (33, 35, 30), (120, 150, 115), (600, 630, 570)],
+    [
+        (11, 12, 10),
+        (12, 14, 11),
+        (19.4, 20, 18),
+        (29, 30, 28),
+        (30, 35, 28),
+        (33, 35, 30),
+        (120, 150, 115),
+        (600, 630, 570),
+    ],
 )
 def test_steps_grow_with_the_time(seconds: float, longer: float, shorter: float) -> None:
     assert stepped(seconds, 1) == longer

@@ -178,11 +178,11 @@ class TestTime:
 
     def test_it_is_stepped_from_the_automatic_time(self, desk: Booth) -> None:
         desk.touch("增加萬物互聯的停留時間")
-        assert wanted(desk)[2] == Slot(scene=THINGS, dwell_s=25)
-        assert "25 秒" in desk.texts()
+        assert wanted(desk)[2] == Slot(scene=THINGS, dwell_s=26)
+        assert "26 秒" in desk.texts()
         desk.touch("減少萬物互聯的停留時間")
         desk.touch("減少萬物互聯的停留時間")
-        assert wanted(desk)[2] == Slot(scene=THINGS, dwell_s=23)
+        assert wanted(desk)[2] == Slot(scene=THINGS, dwell_s=22)
 
     def test_too_short_is_said_with_the_time_that_reading_takes(self, desk: Booth) -> None:
         said = "低於建議的 24 秒，觀眾可能讀不完"
@@ -203,8 +203,8 @@ class TestTime:
         more.step(-1)
         more.step(-1)
         more.step(1)
-        assert wanted(desk)[2].dwell_s == 23
-        assert more.reads() == "萬物互聯的停留時間：23秒"
+        assert wanted(desk)[2].dwell_s == 22
+        assert more.reads() == "萬物互聯的停留時間：22秒"
 
     def test_the_shortest_is_three_seconds(self, booth: BoothFactory) -> None:
         desk = booth("programme", venue={"programmes.A": [{"scene": AI, "dwell_s": 3}]})
