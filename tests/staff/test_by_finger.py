@@ -78,7 +78,7 @@ def test_a_step_is_taken_with_each_tap(finger: Callable[..., Finger]) -> None:
     for _ in range(3):
         hand.tap(hand.desk.touchable("增加AI生產的停留時間"))
         hand.desk.wind(400)
-    assert hand.desk.commands[-1].chosen["programmes.A"][0].dwell_s == 26
+    assert hand.desk.commands[-1].chosen["programmes.A"][0].dwell_s == 28
 
 
 def test_restoring_is_held(finger: Callable[..., Finger]) -> None:
