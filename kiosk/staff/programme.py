@@ -1,6 +1,6 @@
 """The page «Programme and timing»: what is on, in which order, for how long."""
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 
 from kiosk.content.language import Language
 from kiosk.content.programme import Programme, ProgrammeName
@@ -15,6 +15,7 @@ from kiosk.staff.programme_waits import WAITS, ProgrammeWaits
 from kiosk.staff.programme_words import ProgrammeWords
 from kiosk.staff.slot_views import loop_s, row_views
 from kiosk.staff.status import Status
+from kiosk.toolkit.discard import discard
 from kiosk.toolkit.touchable import Touchable
 
 WAITING = "waiting"
@@ -24,14 +25,15 @@ TABS_PX = 96.0
 TABS_RISE_PX = 24.0
 """How far the tabs reach above the title that they stand beside."""
 
+UPRIGHT_TABS_DROP_PX = 8.0
 GAP_PX = 16.0
 
 
 class ProgrammePage(Page):
     """Tabs for each programme and for the waiting times; a preview takes the place of both.
 
-    What a touch changes comes back with the next status, and is shown where it stands: only another
-    tab, or a preview, has the page built anew.
+    What a touch changes comes back with the next status, and is shown where it stands: what can be
+    touched stays the same item, and so keeps the focus of the keys.
     """
 
     name = "programme"
@@ -41,46 +43,32 @@ class ProgrammePage(Page):
 
     _tab: str = "A"
     _previewed: str = ""
-    _list: ProgrammeList | None = None
-    _waits: ProgrammeWaits | None = None
-    _preview: ProgrammePreview | None = None
+    _names: tuple[ProgrammeName, ...] = ()
     _tabs: Choice | None = None
-    _built: tuple[object, ...] = ()
+    _view: ProgrammeList | ProgrammeWaits | None = None
+    _view_of: str = ""
+    _preview: ProgrammePreview | None = None
+    _playing: tuple[object, ...] | None = None
 
     def show_status(self, status: Status) -> None:
         """Shows how everything is now, building only what is not there yet."""
         self.status = status
-        names = self._names(status)
-        if self._tab not in (*names, WAITING):
-            self._tab = "A"
-        built = (self._tab, tuple(names), status.preview, status.preview_language)
-        if built != self._built:
-            self._built = built
+        playing = (status.preview, status.preview_language)
+        if playing != self._playing:
+            self._playing = playing
+            self.leave()
             self.rebuild()
-        else:
+        elif status.preview is None:
             self._show(status)
 
     def build(self, status: Status) -> None:
         """Builds the open tab, or the preview."""
-        self.leave()
-        self._list = self._waits = self._preview = self._tabs = None
-        if status.preview is not None:
-            self._build_preview(status)
-            return
-        below = self._build_tabs(status)
-        if self._tab == WAITING:
-            self.owns = tuple(WAITS)
-            self._waits = ProgrammeWaits(self, self.look, below, self.upright, self.words)
-            self._waits.commanded.connect(self.commanded)
+        self._tabs = self._view = self._preview = None
+        self._names, self._view_of = (), ""
+        if status.preview is None:
+            self._show(status)
         else:
-            self.owns = (f"programmes.{self._tab}",)
-            self._list = ProgrammeList(
-                self, self.look, below, self.upright, self.words, self.animator
-            )
-            self._list.wanted.connect(self._on_wanted)
-            self._list.previewed.connect(self._on_previewed)
-            self._list.rebuilt.connect(self.rebuilt)
-        self._show(status)
+            self._build_preview(status)
 
     def blurb(self, status: Status) -> str:
         if status.preview is not None:
@@ -92,53 +80,88 @@ class ProgrammePage(Page):
         return self.text(self.words.blurb).format(loop=loop)
 
     def touchables(self) -> list[Touchable]:
-        parts = (self._tabs, self._list, self._waits, self._preview)
+        parts = (self._tabs, self._view, self._preview)
         return [item for part in parts if part is not None for item in part.touchables()]
 
     def leave(self) -> None:
-        if self._list:
-            self._list.stop()
+        if isinstance(self._view, ProgrammeList):
+            self._view.stop()
         if self._preview:
             self._preview.release()
 
     def _show(self, status: Status) -> None:
+        programmes = status.drafted.settings.programmes
+        names = tuple(name for name in PROGRAMME_NAMES if name == "A" or programmes.named(name))
+        if self._tab not in (*names, WAITING):
+            self._tab = "A"
+        tabs = self._show_tabs(names)
+        view = self._show_view()
         self.say(self.blurb(status))
-        if self._list:
+        if isinstance(view, ProgrammeList):
             programme = self._programme(status)
-            self._list.show_views(programme, row_views(self.look, self.words, status, programme))
-        if self._waits:
-            self._waits.show_status(status)
+            view.show_views(programme, row_views(self.look, self.words, status, programme))
+        else:
+            view.show_status(status)
+        tabs.show_chosen(self._tab)
 
     # The tabs
 
-    def _names(self, status: Status) -> list[ProgrammeName]:
-        programmes = status.drafted.settings.programmes
-        return [name for name in PROGRAMME_NAMES if name == "A" or programmes.named(name)]
-
-    def _build_tabs(self, status: Status) -> QRectF:
-        """Beside the title, or below it on a standing screen; returns what is left of the body."""
+    def _show_tabs(self, names: tuple[ProgrammeName, ...]) -> Choice:
+        """Beside the title, or below it on a standing screen."""
+        if self._tabs and names == self._names:
+            return self._tabs
+        if self._tabs:
+            discard(self._tabs)
+        self._names = names
         told = self.text(self.words.tab)
-        options: list[tuple[str, str]] = [
-            (name, told.format(name=name)) for name in self._names(status)
-        ]
+        options: list[tuple[str, str]] = [(name, told.format(name=name)) for name in names]
         options.append((WAITING, self.text(self.words.other)))
         tab_px = UPRIGHT_TAB_PX if self.upright else TAB_PX
-        wide = len(options) * (tab_px + GAP_PX) - GAP_PX
+        place = QRectF(0, 0, len(options) * (tab_px + GAP_PX) - GAP_PX, TABS_PX)
         if self.upright:
-            place = QRectF(self.body.left(), self.body.top() + 8, wide, TABS_PX)
-            below = self.body.adjusted(0, 8 + TABS_PX + GAP_PX, 0, 0)
+            place.moveTopLeft(self.body.topLeft() + QPointF(0, UPRIGHT_TABS_DROP_PX))
         else:
-            top = self.zone.top() - TABS_RISE_PX
-            place = QRectF(self.zone.right() - wide, top, wide, TABS_PX)
-            below = self.body.adjusted(0, -24, 0, 0)
+            place.moveTopRight(self.zone.topRight() - QPointF(0, TABS_RISE_PX))
         self._tabs = Choice(self, self.look, place, options, self._tab)
         self._tabs.chosen.connect(self._on_tab)
-        return below
+        self.rebuilt.emit()
+        return self._tabs
+
+    def _show_view(self) -> ProgrammeList | ProgrammeWaits:
+        """What the open tab is about."""
+        if self._view and self._view_of == self._tab:
+            return self._view
+        if self._view:
+            self.leave()
+            discard(self._view)
+        self._view_of = self._tab
+        if self.upright:
+            zone = self.body.adjusted(0, UPRIGHT_TABS_DROP_PX + TABS_PX + GAP_PX, 0, 0)
+        else:
+            zone = self.body.adjusted(0, -TABS_RISE_PX, 0, 0)
+        view = self._waits(zone) if self._tab == WAITING else self._list(zone)
+        self._view = view
+        self.rebuilt.emit()
+        return view
+
+    def _waits(self, zone: QRectF) -> ProgrammeWaits:
+        self.owns = tuple(WAITS)
+        waits = ProgrammeWaits(self, self.look, zone, self.upright, self.words)
+        waits.commanded.connect(self.commanded)
+        return waits
+
+    def _list(self, zone: QRectF) -> ProgrammeList:
+        self.owns = (f"programmes.{self._tab}",)
+        slots = ProgrammeList(self, self.look, zone, self.upright, self.words, self.animator)
+        slots.wanted.connect(self._on_wanted)
+        slots.previewed.connect(self._on_previewed)
+        slots.rebuilt.connect(self.rebuilt)
+        return slots
 
     def _on_tab(self, tab: str) -> None:
         assert self.status is not None
         self._tab = tab
-        self.show_status(self.status)
+        self._show(self.status)
 
     # One programme
 

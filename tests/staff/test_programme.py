@@ -332,7 +332,9 @@ class TestMore:
         assert desk.commands[-1] == Choose({"timing.idle_s": 30})
 
     def test_another_programme_begins_as_a_copy_and_has_a_tab(self, desk: Booth) -> None:
-        desk.touch("複製節目A")
+        button = desk.touchable("複製節目A")
+        button.activate()
+        assert button in desk.panel.touchables()
         assert scenes(wanted(desk, "B")) == [ENERGY, AI, THINGS, INDUSTRY]
         desk.touch("節目B")
         desk.touch("播放AI生產")
@@ -400,6 +402,15 @@ def test_what_stands_still_stays_the_same_item(desk: Booth) -> None:
     desk.touch("增加萬物互聯的停留時間")
     desk.touch("播放AI生產")
     assert desk.panel.touchables() == before
+
+
+def test_tabs_are_walked_by_the_arrow_keys(desk: Booth) -> None:
+    tab = desk.touchable("節目A")
+    tab.step(1)
+    assert "歡迎畫面" in desk.texts()
+    assert tab in desk.panel.touchables()
+    tab.step(-1)
+    assert order(desk) == [ENERGY, AI, THINGS, INDUSTRY]
 
 
 def test_a_switch_says_so_by_more_than_its_colour(desk: Booth) -> None:
