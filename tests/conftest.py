@@ -87,6 +87,14 @@ def pytest_runtest_teardown() -> Iterator[None]:
     assert not ticking, "the test left a ticker running"
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _no_venue_but_our_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A kiosk that a test starts keeps its settings where it may, and not where a venue's are."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("KIOSK_VENUE", str(tmp_path_factory.mktemp("venue")))
+        yield
+
+
 # --- what the kiosk is built from --------------------------------------------------------------
 
 
