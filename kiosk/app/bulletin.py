@@ -104,11 +104,6 @@ class Bulletin:
         """Has the small pictures painted anew, in another look."""
         self._thumbnails = {}
 
-    @cached_property
-    def _swatches(self) -> Mapping[str, Theme]:
-        """The colours of all themes, which nobody needs before the panel opens."""
-        return {name: load_theme(THEMES, name) for name in theme_names()}
-
     def _reading_times(self, language: Language) -> Mapping[str, float]:
         if self._automatic_s is None or self._automatic_s[0] != language:
             times = {
@@ -119,3 +114,8 @@ class Bulletin:
             }
             self._automatic_s = (language, times)
         return self._automatic_s[1]
+
+    @cached_property
+    def _swatches(self) -> Mapping[str, Theme]:
+        """The colours of all themes, which nobody needs before the panel opens."""
+        return {name: load_theme(THEMES, name) for name in theme_names()}

@@ -99,7 +99,6 @@ class House(QObject):
         """Lets go of everything, and writes what is not written yet."""
         self._lay(None)
         self.desk.close()
-        self._register.close()
         self.journal.close()
         self.machine.close(self._ended_by)
         self._power.close()

@@ -34,24 +34,14 @@ class Register(QObject):
         self._day: date | None = None
         self._votes: Mapping[str, int] = {}
         self._record = Record(clock, kiosk.visit.preferences.language)
-        kiosk.stage.touched.connect(self._on_touched)
+        # A visit begins at once: what is touched may be told before the clock ticks.
+        kiosk.stage.touched.connect(self.tick)
+        kiosk.stage.touched.connect(self._record.stir)
         kiosk.stage.exhibit_touched.connect(self._record.touch)
         kiosk.voted.connect(self._on_voted)
 
     def tick(self) -> None:
         """Notes who has come, what is on for them, and who has gone."""
-        self._follow_visit()
-        self._follow_votes()
-        self._forget_once_a_day()
-
-    def close(self) -> None:
-        """Counts the visit that is going on, and its vote: nobody will hear of its end."""
-        if self._somebody:
-            self._journal.add(self._record.end())
-        if answer := self._kiosk.ballot.take_vote():
-            self._on_voted(answer)
-
-    def _follow_visit(self) -> None:
         visit = self._kiosk.visit
         before, self._somebody = self._somebody, visit.somebody
         if self._somebody and not before:
@@ -60,11 +50,8 @@ class Register(QObject):
             self._record.see(self._kiosk.scene_id, visit.preferences.language)
         elif before:
             self._journal.add(self._record.end())
-
-    def _on_touched(self) -> None:
-        """Begins at once, as what is touched is told before the next tick."""
-        self._follow_visit()
-        self._record.stir()
+        self._follow_votes()
+        self._forget_once_a_day()
 
     def _on_voted(self, answer: str) -> None:
         moment = self._moment()

@@ -1,4 +1,4 @@
-"""Visits and votes come to the journal, however they begin and end."""
+"""What visitors do comes to the journal."""
 
 from pathlib import Path
 
@@ -28,18 +28,6 @@ def test_the_first_thing_that_is_done_to_an_exhibit_counts(venue: VenueFactory) 
     exhibit = next(item for item in here.rig.stage.touchables() if scene.exhibit_number(item) == 1)
     here.rig.stage.arbiter.begin(0, middle(exhibit))
     here.rig.stage.arbiter.end(0, middle(exhibit))  # before the clock has ticked
-    here.rig.wind(16)
+    here.rig.leave()
     here.house.close()
     assert dict(counted(here.folder).touches) == {f"{scene.scene_content.id}/1": 1}
-
-
-def test_who_is_there_when_the_kiosk_ends_is_counted(venue: VenueFactory) -> None:
-    here = venue()
-    here.rig.tap(here.rig.stage.layout.rect.center())
-    here.rig.wind(6000)
-    answer = next(iter(here.rig.kiosk.ballot.votes.tally))
-    here.rig.kiosk.ballot.vote(answer)
-    here.house.close()
-    seen = counted(here.folder)
-    assert seen.visits == 1
-    assert dict(seen.poll) == {answer: 1}
