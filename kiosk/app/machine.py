@@ -11,11 +11,8 @@ from kiosk.release import VERSION
 from kiosk.show.pace import Pace
 from kiosk.venue.health import Health, Known
 from kiosk.venue.journal import Journal
-from kiosk.venue.machine import MachineStatus, TroubleKind
+from kiosk.venue.machine import RESERVE_BYTES, MachineStatus, TroubleKind
 from kiosk.venue.starts import End, Starts
-
-ALMOST_FULL_BYTES = 200_000_000
-"""With so little left on its disk the venue's folder may soon take nothing any more."""
 
 LOOK_MS = 60_000.0
 """How often it is looked whether the disk is almost full."""
@@ -85,7 +82,7 @@ class Machine:
             return
         self._look_due_ms = self._clock.now_ms() + LOOK_MS
         free = self.status().disk_free_bytes
-        self._tell_once("disk-almost-full", 0 < free < ALMOST_FULL_BYTES)
+        self._tell_once("disk-almost-full", 0 < free < RESERVE_BYTES)
 
     def _tell_once(self, kind: TroubleKind, is_so: bool, detail: str = "") -> None:
         """Tells a trouble when it begins, or is another, and not while it lasts."""

@@ -34,6 +34,8 @@ class Register(QObject):
         self._day: date | None = None
         self._votes: Mapping[str, int] = {}
         self._record = Record(clock, kiosk.visit.preferences.language)
+        # A visit begins at once: what is touched may be told before the clock ticks.
+        kiosk.stage.touched.connect(self.tick)
         kiosk.stage.touched.connect(self._record.stir)
         kiosk.stage.exhibit_touched.connect(self._record.touch)
         kiosk.voted.connect(self._on_voted)
