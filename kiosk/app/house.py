@@ -97,8 +97,10 @@ class House(QObject):
 
     def close(self) -> None:
         """Lets go of everything, and writes what is not written yet."""
-        self._lay(None)
         self.desk.close()
+        self._lay(None)
+        self._kiosk.end_visit()
+        self._register.tick()
         self.journal.close()
         self.machine.close(self._ended_by)
         self._power.close()
