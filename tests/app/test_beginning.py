@@ -63,3 +63,24 @@ def test_at_night_nobody_sees_the_exhibition_first(venue: VenueFactory, tmp_path
     put(tmp_path, "hours:\n  kept: true\n")
     here = venue()
     assert isinstance(here.rig.stage.screen(), ClosedNotice)
+
+
+def test_what_hangs_too_high_depends_on_how_it_hangs(venue: VenueFactory, tmp_path: Path) -> None:
+    put(tmp_path, "timing:\n  attract_s: 0\npanel:\n  diagonal_mm: 1100\n  floor_mm: 700\n")
+    here = venue()
+    here.rig.wind(100)
+    assert not here.rig.visit.preferences.reach
+    here.rig.view.resize(720, 1280)
+    here.rig.wind(500, step=50)
+    assert here.rig.visit.preferences.reach
+    assert here.rig.stage.layout is layout_for(upright=True, large=False, reach=True)
+
+
+def test_a_restart_that_was_asked_for_is_no_trouble(venue: VenueFactory) -> None:
+    here = venue()
+    here.come_in()
+    here.touch("機器狀態", "操作", "重新啟動", "重新啟動")
+    here.close()
+    again = venue()
+    assert again.house.machine.starts.history[0].reason == "asked"
+    assert again.house.machine.troubles.last == ()

@@ -102,3 +102,17 @@ def test_a_disk_that_takes_nothing_stops_nobody(
     here.rest(2 * POLL_MS)
     assert "ai-production" in (here.folder / "venue.yaml").read_text("utf-8"), "written later on"
     assert here.store.not_saved is None
+
+
+def test_a_venue_without_a_folder_says_so_and_runs_on(venue: VenueFactory, tmp_path: Path) -> None:
+    (tmp_path / "venue").write_text("in the way of a folder")
+    here = venue()
+    here.come_in()
+    open_page(here, "機器狀態", "問題")
+    assert here.says("觀眾數據未能寫入")
+    assert here.says("設定未能儲存"), "the PIN is kept until the kiosk ends, and no longer"
+    here.touch("節目與時間", "播放AI生產", "套用1項更改")
+    assert here.scenes() == [ENERGY, THINGS, INDUSTRY]
+    here.leave()
+    here.come_in()
+    assert here.panel

@@ -159,3 +159,12 @@ def test_a_clock_in_doubt_is_told_of_after_a_restart(venue: VenueFactory) -> Non
     again = venue(now=NIGHT - timedelta(days=3))
     assert not closed(again)
     assert "clock-doubted" in {trouble.kind for trouble in again.house.machine.troubles.last}
+
+
+def test_closing_time_waits_behind_the_panel(venue: VenueFactory) -> None:
+    here = venue(OPEN, AT_CLOSING)
+    here.come_in()
+    here.rest(30_000)
+    assert here.panel
+    here.leave()
+    assert closed(here)

@@ -121,6 +121,20 @@ def test_taps_in_the_corner_do_what_they_do_elsewhere(venue: VenueFactory) -> No
     assert figures(here).visits == 1
 
 
+def test_what_staff_knock_on_works_for_visitors(venue: VenueFactory) -> None:
+    here = venue({"staff.corner": "bottom-right"})
+    here.rig.come_to_rest()
+    corner, button = here.rig.stage.door_place(), here.rig.touchable("甚麼是新質生產力？")
+    both = corner.intersected(button.mapRectToScene(button.target())).center()
+    here.rig.tap(both)
+    here.rig.wind(200)
+    assert here.rig.kiosk.scene_id == "prologue"
+    for _ in range(4):
+        here.rig.tap(both)
+        here.rig.wind(200)
+    assert here.gate
+
+
 def vote_for(here: Venue, *answers: str) -> None:
     here.rig.come_to_rest()
     go(here, Qt.Key.Key_4)
@@ -150,6 +164,17 @@ def test_votes_outlast_the_kiosk(venue: VenueFactory) -> None:
     assert again.house.journal.flush(10.0)
     vote_for(again, "未來工業")
     assert any("2票" in row for row in told(again.rig)), told(again.rig)
+
+
+def test_a_poll_that_begins_while_the_kiosk_runs_counts(venue: VenueFactory) -> None:
+    here = venue({"poll.place": "nowhere"})
+    here.store.draft.choose({"poll.place": "last-scene"})
+    here.store.apply()
+    here.next_scene()
+    vote_for(here, "未來工業")
+    assert any("1票" in row for row in told(here.rig)), told(here.rig)
+    leave(here)
+    assert figures(here).poll == {INDUSTRY: 1}
 
 
 def test_what_is_going_on_when_the_kiosk_ends_is_counted(venue: VenueFactory) -> None:
