@@ -45,6 +45,7 @@ class Bulletin:
         self._machine = machine
         self._curtain = curtain
         self._thumbnails: Mapping[str, QPixmap] = {}
+        self._painted_in: Look | None = None
         self._automatic_s: tuple[Language, Mapping[str, float]] | None = None
         self.applied_at: datetime | None = None
         self.preview: QGraphicsObject | None = None
@@ -93,16 +94,14 @@ class Bulletin:
 
     def paint_next(self, look: Look) -> bool:
         """Paints one of the scenes' small pictures; returns whether there was one to paint."""
+        if look != self._painted_in:
+            self._painted_in, self._thumbnails = look, {}
         for scene in self._programming.exhibition.scenes:
             if scene.id not in self._thumbnails:
                 picture = thumbnail(self._programming.exhibition, scene.id, look, THUMBNAIL_PX)
                 self._thumbnails = {**self._thumbnails, scene.id: picture}
                 return True
         return False
-
-    def forget_pictures(self) -> None:
-        """Has the small pictures painted anew, in another look."""
-        self._thumbnails = {}
 
     def _reading_times(self, language: Language) -> Mapping[str, float]:
         if self._automatic_s is None or self._automatic_s[0] != language:

@@ -14,7 +14,7 @@ from kiosk.app.programming import Programming
 from kiosk.content.language import Language
 from kiosk.settings.draft import Draft
 from kiosk.show.clock import Clock
-from kiosk.show.curtain import Curtain
+from kiosk.show.curtain import Curtain, Reason
 from kiosk.show.staff_session import Door, StaffSession
 from kiosk.staff import commands
 from kiosk.staff.commands import Command
@@ -102,7 +102,8 @@ class Desk(QObject):
     # Coming in, and going
 
     def _on_knock(self) -> None:
-        if self._session.door is Door.CLOSED:
+        cleaning = self._tools.curtain.reason is Reason.CLEANING
+        if self._session.door is Door.CLOSED and not cleaning:
             self._kiosk.visit.end()
             self._ask("pin")
             self._session.knock()

@@ -11,6 +11,7 @@ from kiosk.release import VERSION
 from kiosk.show.pace import Pace
 from kiosk.venue.health import Health, Known
 from kiosk.venue.journal import Journal
+from kiosk.venue.lock import Lock
 from kiosk.venue.machine import RESERVE_BYTES, MachineStatus, TroubleKind
 from kiosk.venue.starts import End, Starts
 
@@ -30,11 +31,13 @@ class Machine:
         kiosk: Kiosk,
         programming: Programming,
         journal: Journal,
+        lock: Lock,
         site: Site,
     ) -> None:
         self._kiosk = kiosk
         self._programming = programming
         self._journal = journal
+        self._lock = lock
         self._clock = site.clock
         self.troubles = site.troubles
         self.starts = Starts(site.folder, programming.wall.now)
@@ -67,7 +70,8 @@ class Machine:
             self.troubles.tell(kind, detail)
         store = self._programming.store
         self._tell_once("settings-broken", bool(store.problems), _told(store.problems))
-        self._tell_once("settings-not-saved", bool(store.not_saved), str(store.not_saved))
+        not_saved = str(store.not_saved or self._lock.not_saved)
+        self._tell_once("settings-not-saved", bool(not_saved), not_saved)
         self._tell_once("clock-doubted", not self._programming.keeper.trusted)
         self._tell_once("voice-failed", self._kiosk.speech.failed)
         self._look_at_disk()
