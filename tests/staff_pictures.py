@@ -1,6 +1,6 @@
 """The pictures in docs/staff.md and docs/staff.zh-Hant.md, painted anew when the panel has changed.
 
-    QT_QPA_PLATFORM=offscreen .venv/bin/python -m tests.staff_pictures docs/pictures/staff
+QT_QPA_PLATFORM=offscreen .venv/bin/python -m tests.staff_pictures docs/pictures/staff
 """
 
 import argparse
@@ -21,10 +21,10 @@ from kiosk.content.hours import DAYS, Span
 from kiosk.content.language import Language
 from kiosk.content.model import Exhibition
 from kiosk.resources import SCENES
+from kiosk.staff.gate import GateStatus
 from kiosk.stage.layout import LANDSCAPE
 from kiosk.stage.notice import ClosedNotice
 from kiosk.stage.preview import thumbnail
-from kiosk.staff.gate import GateStatus
 from kiosk.toolkit.look import Look
 from tests.staff.conftest import NOW
 from tests.staff_sheet import DRAFTED, EDITED, STATES, State, paint, paint_gate, render
