@@ -121,11 +121,3 @@ def test_the_commands_say_what_they_say(
         main(call.split())
         said = capsys.readouterr()
         assert said.out + said.err == answer.replace("    ", "", 1)
-
-
-@each_guide
-def test_its_links_lead_somewhere(language: str, text: str) -> None:
-    for name, heading in re.findall(r"\]\(([\w./-]*)#([\w-]+)\)", text):
-        document = (DOCS / name).read_text("utf-8") if name else text
-        headings = re.findall(r"^#+ (.*)$", document, re.MULTILINE)
-        assert heading in [title.lower().replace(" ", "-") for title in headings]
