@@ -192,7 +192,7 @@ def built(
     status = replace(sample_status(exhibition, dict(state.venue)), **state.changed)
     if state.changed:
         pictures = {scene.id: thumbnail(size) for scene in exhibition.scenes[:3]}
-        status = replace(status, thumbnails=pictures)
+        status = replace(status, thumbnails=pictures | dict(status.thumbnails))
     panel = Panel(look, size, Phrasebook(STAFF_STRINGS), status, animator, state.page)
     graphics.addItem(panel)
     entries = len(PAGES) + 1
