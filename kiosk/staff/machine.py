@@ -26,8 +26,7 @@ from kiosk.toolkit.look import Look
 from kiosk.toolkit.touchable import Touchable
 
 TABS_PX = 96.0
-TABS_GAP_PX = 16.0
-GAP_PX = 24.0
+GAP_PX = 16.0
 BUTTON_PX = 96.0
 BUTTON_WIDE_PX = 280.0
 TEST_PX = 160.0
@@ -84,7 +83,7 @@ class MachinePage(Page):
         for tab in tabs.touchables():
             self.control(tab)
         _, build = parts[self._part]
-        build(status, self.body.adjusted(0, TABS_PX + TABS_GAP_PX, 0, 0))
+        build(status, self.body.adjusted(0, TABS_PX + GAP_PX, 0, 0))
 
     def touchables(self) -> list[Touchable]:
         return [self._test] if self._test else super().touchables()

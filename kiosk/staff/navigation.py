@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsObject, QStyleOptionGraphicsItem, QWidget
 
 from kiosk.content.frozen import Frozen
@@ -219,4 +219,9 @@ class Navigation(QGraphicsObject):
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
-        painter.fillRect(self._ground, self._look.palette.card)
+        palette, ground = self._look.palette, self._ground
+        painter.fillRect(ground, palette.card)
+        if palette.plain:
+            far = ground.bottomLeft() if self._upright else ground.topRight()
+            painter.setPen(QPen(palette.rule, 2))
+            painter.drawLine(QLineF(far, ground.bottomRight()))

@@ -21,7 +21,7 @@ from tests.toolkit.drawn import inside
 PARTS = {
     "zh-Hant": ("狀態", "問題", "測試", "操作"),
     "zh-Hans": ("状态", "问题", "测试", "操作"),
-    "en": ("State", "Problems", "Tests", "Actions"),
+    "en": ("Status", "Problems", "Tests", "Actions"),
 }
 LONG = "venue.yaml:12:3: unknown key 'tming' (did you mean 'timing'?) " * 3
 ALL_KINDS = tuple(
