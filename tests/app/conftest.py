@@ -11,6 +11,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QTest
 
 from kiosk.app import House, Programming, Site
+from kiosk.app.pace import REST_MS
 from kiosk.content.model import Exhibition
 from kiosk.resources import SCENES, theme_names
 from kiosk.settings.store import Store
@@ -90,7 +91,7 @@ class Venue:
 
     def rest(self, ms: float) -> None:
         """Let time go by in which nobody does anything."""
-        self.rig.wind(ms, step=500)
+        self.rig.wind(ms, step=REST_MS)
 
     def next_scene(self) -> str:
         """Let time go by until another scene is on."""
