@@ -168,6 +168,7 @@ def venue(
         chosen: dict[str, Any] | None = None,
         now: datetime = WEDNESDAY,
         size: tuple[int, int] = (1280, 720),
+        ticked: bool = True,
     ) -> Venue:
         folder = tmp_path / "venue"
         wall = ManualWallClock(now, clock)
@@ -185,7 +186,8 @@ def venue(
         built = Venue(rig, house, programming, folder)
         built.ended = ended
         venues.append(built)
-        rig.wind(32)
+        if ticked:
+            rig.wind(32)
         return built
 
     yield build
