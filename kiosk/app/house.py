@@ -81,6 +81,7 @@ class House(QObject):
         kiosk.ticker.ticked.connect(self.tick)
         self._on_relaid()
         self._furnish()
+        self.tick()  # at night nobody is to see the exhibition first
 
     def tick(self) -> None:
         """Looks at everything once."""

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QTest
 
 from kiosk.app import House, Programming, Site
+from kiosk.app.pace import REST_MS
 from kiosk.content.model import Exhibition
 from kiosk.resources import SCENES, theme_names
 from kiosk.settings.store import Store
@@ -90,7 +91,7 @@ class Venue:
 
     def rest(self, ms: float) -> None:
         """Let time go by in which nobody does anything."""
-        self.rig.wind(ms, step=500)
+        self.rig.wind(ms, step=REST_MS)
 
     def next_scene(self) -> str:
         """Let time go by until another scene is on."""
@@ -167,6 +168,7 @@ def venue(
         chosen: dict[str, Any] | None = None,
         now: datetime = WEDNESDAY,
         size: tuple[int, int] = (1280, 720),
+        ticked: bool = True,
     ) -> Venue:
         folder = tmp_path / "venue"
         wall = ManualWallClock(now, clock)
@@ -184,7 +186,8 @@ def venue(
         built = Venue(rig, house, programming, folder)
         built.ended = ended
         venues.append(built)
-        rig.wind(32)
+        if ticked:
+            rig.wind(32)
         return built
 
     yield build

@@ -61,7 +61,7 @@ def test_controls_stand_low_on_a_panel_that_hangs_high(venue: VenueFactory, tmp_
 
 def test_at_night_nobody_sees_the_exhibition_first(venue: VenueFactory, tmp_path: Path) -> None:
     put(tmp_path, "hours:\n  kept: true\n")
-    here = venue()
+    here = venue(ticked=False)
     assert isinstance(here.rig.stage.screen(), ClosedNotice)
 
 

@@ -33,11 +33,11 @@ def test_a_wrong_pin_leads_nowhere(venue: VenueFactory) -> None:
 def test_the_gate_and_the_panel_close_by_themselves(venue: VenueFactory) -> None:
     here = venue()
     here.knock()
-    here.rig.wind(GATE_MS + 500, step=250)
+    here.rest(GATE_MS + 1000)
     assert here.house.desk.cover is None
     here.come_in()
     assert here.panel
-    here.rig.wind(PANEL_MS + 500, step=250)
+    here.rest(PANEL_MS + 1000)
     assert here.house.desk.cover is None
 
 

@@ -59,14 +59,14 @@ def test_nobody_is_asked_while_a_docent_is_speaking(here: Venue) -> None:
     here.touch("導賞模式")
     here.leave()
     here.rig.tap(here.rig.stage.layout.rect.center())
-    here.rest(1_200_000)
+    here.rest(300_000)
     assert here.rig.visit.somebody
     assert in_front(here) is None
     here.come_in()
     here.touch("操作", "導賞模式")
     here.leave()
     here.rig.tap(here.rig.stage.layout.rect.center())
-    here.rest(1_200_000)
+    here.rest(300_000)
     assert not here.rig.visit.somebody
 
 
