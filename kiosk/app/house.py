@@ -87,6 +87,9 @@ class House(QObject):
             self._kiosk.arrange(self._programming.shown, self._initial())
             self._furnish()
         outlook = self._programming.outlook
+        if not outlook.open:
+            # Forgotten by a docent, it would keep the exhibition open all night.
+            self._kiosk.visit.guide(False)
         self.curtain.set_open(outlook.open, self._kiosk.visit.somebody)
         self._register.tick()
         self.machine.tick()
