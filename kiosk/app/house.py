@@ -61,7 +61,8 @@ class House(QObject):
         self.machine = Machine(kiosk, programming, self.journal, site)
         self._register = Register(kiosk, self.journal, clock, programming.moment)
         self._notices = Notices(kiosk, wardrobe, programming, self.curtain)
-        self._power = DisplayPower(site.clock.now_ms)
+        can_be_dark = programming.settings.hours.screen_off
+        self._power = DisplayPower(site.clock.now_ms, are_on=not can_be_dark)
         self.lock = Lock(site.folder, programming.seconds, site.clock.now_ms)
         words = Phrasebook(STAFF_STRINGS)
         tools = Tools(
