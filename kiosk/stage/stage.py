@@ -9,7 +9,6 @@ from dataclasses import replace
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
-from shiboken6 import isValid
 
 from kiosk.cards.card import CardItem
 from kiosk.content.language import Language
@@ -23,7 +22,8 @@ from kiosk.stage.door import Corner
 from kiosk.stage.focus import FocusRing
 from kiosk.stage.frame import Frame
 from kiosk.stage.front import Cover, Front, Screen
-from kiosk.stage.layers import AccessLayer, CardLayer, Layer, TermLayer
+from kiosk.stage.handling import Handling
+from kiosk.stage.layers import Layer
 from kiosk.stage.layout import LANDSCAPE, Layout
 from kiosk.stage.narrator import Narrator
 from kiosk.stage.pages import Page
@@ -100,6 +100,7 @@ class Stage(Wishes):
         )
         self.arbiter, self._keys = self._controls.arbiter, self._controls.keys
         self.narrator = Narrator(self._scenery, self._layers, self._front, self._controls)
+        self._handling = Handling(self._controls, self._scenery, self._layers, self._front)
         self._build_rail()
         self._build_ring()
         self._listen()
@@ -353,12 +354,11 @@ class Stage(Wishes):
 
     def open_card(self, card: CardItem) -> None:
         """Opens a card over the scene."""
-        self.open_layer(CardLayer(self._scenery.current().all_cards().index(card)))
+        self._handling.open_card(card)
 
     def open_layer(self, layer: Layer) -> None:
         """Opens something over the scene, where nothing is read out any more."""
-        self._clear_reading()
-        self._layers.open(layer)
+        self._handling.open_layer(layer)
 
     def close_card(self) -> None:
         """Closes all that lies open over the scene."""
@@ -457,6 +457,7 @@ class Stage(Wishes):
         self.view.resized.connect(self._on_resized)
         self.view.painted.connect(self._on_painted)
         controls, scenery, front, layers = self._controls, self._scenery, self._front, self._layers
+        handling = self._handling
         layers.moved.connect(self._keys.refresh_focus)
         layers.changed.connect(self._on_layers_changed)
         front.stirred.connect(self.touched)
@@ -468,40 +469,20 @@ class Stage(Wishes):
         controls.needs_ticks.connect(self.needs_ticks)
         for wishes in (controls, scenery, self._sheets):
             self.pass_on(wishes)
-        self.access_requested.connect(self._on_access)
-        controls.keys.escape_requested.connect(self._on_escape)
-        controls.keys.home_requested.connect(self.close_card)
-        controls.hands.missed.connect(self._clear_reading)
-        controls.hands.acted.connect(self._on_acted)
-        controls.keys.acted.connect(self._on_acted)
-        controls.hands.drag_moved.connect(self._on_drag_moved)
-        controls.hands.drag_ended.connect(self._on_drag_ended)
-        scenery.card_opened.connect(self.open_card)
-        scenery.term_opened.connect(self._on_term_opened)
+        self.access_requested.connect(handling.turn_access)
+        handling.touched.connect(self.touched)
+        handling.cover_escaped.connect(self.cover_escaped)
+        handling.exhibit_touched.connect(self.exhibit_touched)
         scenery.needs_ticks.connect(self.needs_ticks)
         scenery.changed.connect(self._on_scenery_changed)
         scenery.backdrop_moved.connect(self.view.viewport().update)
-
-    def _on_acted(self, item: Touchable) -> None:
-        scene = self._scenery.current()
-        if isValid(item) and (number := scene.exhibit_number(item)):
-            self.exhibit_touched.emit(f"{scene.scene_content.id}/{number}")
 
     def _on_layers_changed(self) -> None:
         self._clear_focus()
         self._live_backdrop()
 
-    def _on_term_opened(self, term: str) -> None:
-        self.open_layer(TermLayer(term))
-
     def _on_language_wanted(self, language: Language) -> None:
         self.preferences_wanted.emit(replace(self._sheets.preferences, language=language))
-
-    def _on_access(self) -> None:
-        if self._layers.opened == (AccessLayer(),):
-            self._layers.home()
-        elif not self._layers.opened:
-            self.open_layer(AccessLayer())
 
     def _on_resized(self) -> None:
         self._veil.drop()
@@ -522,23 +503,3 @@ class Stage(Wishes):
     def _on_scenery_changed(self) -> None:
         self.view.viewport().update()
         self._keys.refresh_focus()
-
-    def _on_drag_moved(self, offset: float) -> None:
-        if self._front.screen is None and self._layers.top is None:
-            self._scenery.carousel.follow(offset)
-
-    def _on_drag_ended(self, offset: float, velocity: float) -> None:
-        if self._front.screen and not self._front.covering:
-            self.touched.emit()
-        self._scenery.carousel.release(offset, velocity)
-
-    def _on_escape(self) -> None:
-        if self._front.covering:
-            self.cover_escaped.emit()
-        elif self._layers.top:
-            self._layers.back()
-        else:
-            self._clear_reading()
-
-    def _clear_reading(self) -> None:
-        self._scenery.current().clear_reading()
