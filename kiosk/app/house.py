@@ -62,7 +62,8 @@ class House(QObject):
         self.machine = Machine(kiosk, programming, self.journal, self.lock, site)
         self._register = Register(kiosk, self.journal, clock, programming.moment)
         self._notices = Notices(kiosk, wardrobe, programming, self.curtain)
-        self._power = DisplayPower(site.clock.now_ms)
+        can_be_dark = programming.settings.hours.screen_off
+        self._power = DisplayPower(site.clock.now_ms, are_on=not can_be_dark)
         words = Phrasebook(STAFF_STRINGS)
         tools = Tools(
             programming=programming,
@@ -89,6 +90,9 @@ class House(QObject):
             self._kiosk.arrange(self._programming.shown, self._initial())
             self._furnish()
         outlook = self._programming.outlook
+        if not outlook.open:
+            # Forgotten by a docent, it would keep the exhibition open all night.
+            self._kiosk.visit.guide(False)
         self.curtain.set_open(outlook.open, self._kiosk.visit.somebody)
         self._register.tick()
         self.machine.tick()
