@@ -91,7 +91,7 @@ def test_it_ends_with_the_pin_alone(here: Venue) -> None:
 
 
 def test_the_pin_is_changed(here: Venue) -> None:
-    here.touch("更改PIN")
+    here.touch("更改職員密碼")
     here.enter(OTHER_PIN)
     here.enter(OTHER_PIN)
     assert here.panel
@@ -104,7 +104,7 @@ def test_the_pin_is_changed(here: Venue) -> None:
 
 
 def test_whoever_does_not_change_the_pin_is_inside_still(here: Venue) -> None:
-    here.touch("更改PIN")
+    here.touch("更改職員密碼")
     here.enter(OTHER_PIN)
     here.touch("取消")
     assert here.panel
