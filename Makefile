@@ -15,7 +15,7 @@ run: ready-to-run ## start the kiosk; ARGS="..." are handed on to it
 	@$(python) main.py $(ARGS)
 
 test: ready-to-test ## run the tests; ARGS="..." are handed on to pytest
-	$(python) -m pytest $(ARGS)
+	$(python) -m pytest --numprocesses=auto --dist=loadfile $(ARGS)
 
 check: lint test ## run every linter and every test
 

@@ -43,7 +43,13 @@ def main(arguments: Sequence[str]) -> int:
         command = {"run": _run, "check": _check, "snapshot": _snapshot, "settings": _settings}[
             options.command
         ]
-        return command(options)
+        code = command(options)
+        sys.stdout.flush()
+        return code
+    except BrokenPipeError:
+        # Whoever reads what is printed has read enough; at the end Python would try once more.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except (UsageError, NoDisplayError, ChoiceError, NotSavedError) as error:
         print(f"kiosk: {error}", file=sys.stderr)
         return USAGE_ERROR

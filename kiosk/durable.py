@@ -2,8 +2,13 @@
 
 import os
 import shutil
-from fcntl import LOCK_EX, LOCK_NB, flock
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
+
+_ONE_AT_A_TIME = Lock()
 
 
 def write_text(
@@ -12,7 +17,8 @@ def write_text(
     """Puts `text` into the place of the file at `path`, or leaves everything as it was.
 
     It is written beside the file, handed to the disk, and then given the file's name; a folder that
-    is missing is made. Two processes never do so at the same time in one folder.
+    is missing is made. Two processes never do so at the same time in one folder, and two threads
+    wait for one another.
 
     Args:
         path: the file.
@@ -29,15 +35,39 @@ def write_text(
         OSError: it cannot be written; BlockingIOError where another process is just writing.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        flock(folder, LOCK_EX | LOCK_NB)
+    with _ONE_AT_A_TIME, _locked(path.parent) as folder:
         status = _replace(path, text.encode(), mode, backups, durable)
-        if durable:
+        if durable and folder is not None:
             os.fsync(folder)
-    finally:
-        os.close(folder)
     return status
+
+
+def lock(opened: int) -> None:
+    """Keeps other processes from locking an open file or folder, until it is closed.
+
+    Windows has no such locks: there nobody is kept from anything.
+
+    Raises:
+        BlockingIOError: another process has locked it.
+    """
+    if sys.platform != "win32":
+        from fcntl import LOCK_EX, LOCK_NB, flock
+
+        flock(opened, LOCK_EX | LOCK_NB)
+
+
+@contextmanager
+def _locked(folder: Path) -> Iterator[int | None]:
+    """The folder, open and locked; None on Windows, which opens no folders."""
+    if sys.platform == "win32":
+        yield None
+        return
+    opened = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        lock(opened)
+        yield opened
+    finally:
+        os.close(opened)
 
 
 def _replace(path: Path, content: bytes, mode: int, backups: int, durable: bool) -> os.stat_result:
@@ -56,7 +86,8 @@ def _replace(path: Path, content: bytes, mode: int, backups: int, durable: bool)
 
 def _write(path: Path, content: bytes, mode: int, durable: bool) -> os.stat_result:
     with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "wb") as file:
-        os.fchmod(file.fileno(), mode)  # whatever the process's mask says
+        if sys.platform != "win32":
+            os.fchmod(file.fileno(), mode)  # whatever the process's mask says
         file.write(content)
         file.flush()
         if durable:

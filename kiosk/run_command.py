@@ -69,9 +69,9 @@ def run_exhibition(options: argparse.Namespace) -> int:
 
     _show(kiosk.stage.view, application, options.windowed)
     kiosk.stage.view.setWindowTitle(shown.title.text(shown.defaults.language))
-    house = House(kiosk, wardrobe, programming, clock, site, end)
-    kiosk.start()
     with _ending_on_signals(application), site.troubles.watch_exceptions():
+        house = House(kiosk, wardrobe, programming, clock, site, end)
+        kiosk.start()
         application.exec()
     house.close()
     kiosk.close()

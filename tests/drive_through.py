@@ -10,6 +10,7 @@ is not as it has to be.
 
 import argparse
 import subprocess
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -24,13 +25,17 @@ from kiosk.show.clock import MonotonicClock
 from kiosk.show.wall_clock import MachineWallClock
 from kiosk.staff.gate import Gate
 from kiosk.staff.panel import Panel
+from kiosk.toolkit.gestures import REPEAT_GUARD_MS
 from kiosk.toolkit.touchable import Touchable
 from kiosk.venue.last_seen import LastSeen
 from kiosk.venue.troubles import Troubles
 
 PIN = "2580"
 LATEST_MS = 30_000.0
-PRESS_MS = 60.0
+PRESS_MS = 40.0
+LOOK_S = 0.002
+FAST = 40.0
+"""At how many times its pace the tour is watched."""
 
 
 class PacedClock:
@@ -67,8 +72,11 @@ class Staff:
         self._view.show()
         site = Site(folder, SCENES, self._machine, Troubles(folder, wall.now))
         self.house = House(self.kiosk, wardrobe, programming, self.clock, site, lambda _again: None)
+        self._ticks = 0
+        self._touched = ""
+        self.kiosk.ticker.ticked.connect(self._on_tick)
         self.kiosk.start()
-        self.rest(1500)
+        self.come_to_rest()
 
     def close(self) -> None:
         assert self._tool.stdin
@@ -89,44 +97,71 @@ class Staff:
         latest_ms = self._machine.now_ms() + LATEST_MS
         while not is_so():
             QApplication.processEvents()
+            threading.Event().wait(LOOK_S)  # others want the processor too
             if self._machine.now_ms() > latest_ms:
                 raise SystemExit(f"never came true: {what}")
 
     def tap(self, point: QPointF) -> None:
         """Touches a place, in design units."""
-        self._do(f"mousemove {self._pixels(point)}")
-        self._do("mousedown 1")
-        self.rest(PRESS_MS)
-        self._do("mouseup 1")
-        self.rest(PRESS_MS)
+        self._press(point)
+        self._lift()
 
     def drag(self, start: QPointF, end: QPointF, steps: int = 24) -> None:
         """Draws something from one place to another, slowly."""
-        self._do(f"mousemove {self._pixels(start)}")
-        self._do("mousedown 1")
-        self.rest(PRESS_MS)
+        self._press(start)
         for step in range(1, steps + 1):
             self._do(f"mousemove {self._pixels(start + (end - start) * step / steps)}")
             self.rest(16)
-        self._do("mouseup 1")
-        self.rest(600)
+        self._lift()
+        self.come_to_rest()
 
-    def touch(self, name: str, times: int = 1) -> None:
-        """Touches what tells that name."""
-        for _ in range(times):
-            self.tap(middle(self.find(name)))
-        self.rest(350)
+    def touch(self, name: str) -> None:
+        """Touches what tells that name, and looks what becomes of it."""
+        if name == self._touched:
+            self.rest(REPEAT_GUARD_MS)  # sooner, it would be a tremor
+        self._touched = name
+        self.tap(middle(self.find(name)))
+        self.look()
+
+    def look(self) -> None:
+        """Waits until the kiosk has looked at everything, and shows what it has found."""
+        for _ in range(2):
+            seen = self._ticks
+            self.kiosk.ticker.wake()
+            self.until(lambda seen=seen: self._ticks > seen, "the kiosk ticks")
+
+    def come_to_rest(self) -> None:
+        """Waits until nothing moves to an end any more."""
+        self.look()
+        kiosk = self.kiosk
+        self.until(lambda: not kiosk.animator.active and not kiosk.stage.waiting, "it is at rest")
 
     def find(self, name: str) -> Touchable:
-        found = [one for one in self.kiosk.stage.touchables() if one.name == name]
-        if len(found) != 1:
-            raise SystemExit(f"{len(found)} things are called {name!r}")
-        return found[0]
+        """The only thing that tells that name, as soon as it is there."""
+        self.until(lambda: len(self._named(name)) == 1, f"one thing is called {name!r}")
+        return self._named(name)[0]
+
+    def _named(self, name: str) -> list[Touchable]:
+        return [one for one in self.kiosk.stage.touchables() if one.name == name]
 
     def picture(self, name: str) -> None:
         """Keeps what is seen now."""
         self._taken += 1
         self._view.grab().save(str(self._pictures / f"{self._taken:02}-{name}.png"))
+
+    def _press(self, point: QPointF) -> None:
+        self._do(f"mousemove {self._pixels(point)}")
+        self._do("mousedown 1")
+        self.until(lambda: self.kiosk.stage.arbiter.busy, "the finger is felt")
+        self.rest(PRESS_MS)
+
+    def _lift(self) -> None:
+        self._do("mouseup 1")
+        self.until(lambda: not self.kiosk.stage.arbiter.busy, "the finger is gone")
+        self.rest(PRESS_MS)
+
+    def _on_tick(self) -> None:
+        self._ticks += 1
 
     def _do(self, what: str) -> None:
         assert self._tool.stdin
@@ -171,7 +206,7 @@ def drive(staff: Staff) -> None:
             staff.touch(digit)
         staff.touch("確定")
     staff.until(lambda: isinstance(desk.cover, Panel), "the panel opens")
-    staff.rest(2500)
+    staff.come_to_rest()
     staff.picture("panel")
 
     staff.touch("減少萬物互聯的停留時間")
@@ -197,7 +232,7 @@ def drive(staff: Staff) -> None:
     staff.picture("applied")
     staff.touch("離開")
     staff.until(lambda: desk.cover is None, "the panel closes")
-    staff.clock.set_pace(12.0)
+    staff.clock.set_pace(FAST)
     seen = staff.rounds(7)
     staff.clock.set_pace(1.0)
     print(f"the tour: {seen}", flush=True)

@@ -40,6 +40,7 @@ from kiosk.stage.backdrop import Backdrop
 from kiosk.stage.view import View
 from kiosk.toolkit.look import Look
 from kiosk.venue.machine import MachineStatus, Started, Trouble, TroubleKind
+from kiosk.venue.visitors import Receipt, VisitorFigures
 from tests.staff.conftest import LANDSCAPE, NOW, PORTRAIT, sample_status
 
 SIZES = {"landscape": LANDSCAPE, "portrait": PORTRAIT}
@@ -145,6 +146,35 @@ STATES |= {
     "wall-unknown": State("start", touched=(1,)),
 }
 
+_DAYS = [NOW.date() - timedelta(days=back) for back in range(27, -1, -1)]
+NOBODY = VisitorFigures(dict.fromkeys(_DAYS, 0), (0,) * 24, None, {}, {}, {}, {})
+FEW = VisitorFigures(
+    visits_by_day=dict.fromkeys(_DAYS, 0) | dict(zip(_DAYS[-2:], (1, 3), strict=True)),
+    visits_by_hour=tuple([0] * 10 + [1, 0, 3] + [0] * 11),
+    median_s=41.0,
+    languages={"zh-Hant": 3, "en": 1},
+    scenes={"new-energy": 4, "future-industry": 1},
+    touches={"new-energy/1": 2},
+    poll={},
+    undated=2,
+)
+WRITTEN = {"receipt": Receipt(place="/media/museum/STICK/kiosk-visits-2026-11-25-12")}
+FIRST_TAB = 5
+"""Where the first of the charts' tabs is on the visitors' page."""
+
+STATES |= {
+    "visitors-none": State("visitors", changed={"visitors": NOBODY}),
+    "visitors-few": State("visitors", changed={"visitors": FEW}),
+    "visitors-few-hours": State("visitors", changed={"visitors": FEW}, touched=(FIRST_TAB + 1,)),
+    "visitors-languages": State("visitors", touched=(FIRST_TAB + 2,)),
+    "visitors-scenes": State("visitors", touched=(FIRST_TAB + 3,)),
+    "visitors-exhibits": State("visitors", touched=(FIRST_TAB + 4,)),
+    "visitors-poll": State("visitors", touched=(FIRST_TAB + 5,)),
+    "visitors-counting": State("visitors", touched=(0,)),
+    "visitors-written": State("visitors", changed=WRITTEN),
+    "visitors-no-stick": State("visitors", changed={"receipt": Receipt(reason="no-stick")}),
+}
+
 GATES = {
     "gate": (GateStatus(), 0),
     "gate-wrong": (GateStatus(problem="wrong", tries_left=2), 3),
@@ -192,7 +222,7 @@ def built(
     status = replace(sample_status(exhibition, dict(state.venue)), **state.changed)
     if state.changed:
         pictures = {scene.id: thumbnail(size) for scene in exhibition.scenes[:3]}
-        status = replace(status, thumbnails=pictures)
+        status = replace(status, thumbnails=pictures | dict(status.thumbnails))
     panel = Panel(look, size, Phrasebook(STAFF_STRINGS), status, animator, state.page)
     graphics.addItem(panel)
     entries = len(PAGES) + 1

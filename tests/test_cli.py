@@ -1,7 +1,9 @@
 """What the commands say and how they end, each of them in a real process without a screen."""
 
+import os
 import re
 import shutil
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -11,7 +13,7 @@ from PySide6.QtGui import QImage
 
 from kiosk.content.model import Exhibition
 from kiosk.resources import SCENES
-from tests.processes import kiosk_process
+from tests.processes import command, environment, kiosk_process
 from tests.standins import StandIns
 
 NOBODY = "9999"
@@ -442,7 +444,22 @@ def test_a_silent_kiosk_does_not_even_look_for_a_voice(
 ) -> None:
     machine, looked = StandIns(tmp_path, monkeypatch), tmp_path / "looked"
     machine.put("espeak-ng", tried=f": > {looked}")
-    options = ["--cycles", "1", "--speed", "120", *(["--silent"] if silent else [])]
+    options = ["--cycles", "1", "--speed", "50", *(["--silent"] if silent else [])]
     ended = kiosk_process("run", *options, QT_QPA_PLATFORM="offscreen")
     assert (ended.returncode, ended.stdout, ended.stderr) == (0, "", "")
     assert looked.exists() != silent
+
+
+def test_a_reader_that_has_read_enough_meets_no_traceback() -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    ended = subprocess.run(
+        command("settings"),
+        env=environment(),
+        stdout=writer,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        check=False,
+    )
+    os.close(writer)
+    assert (ended.returncode, ended.stderr) == (0, "")

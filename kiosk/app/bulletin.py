@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import cached_property
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPixmap
@@ -11,7 +12,7 @@ from kiosk.app.kiosk import Kiosk
 from kiosk.app.machine import Machine
 from kiosk.app.programming import Programming
 from kiosk.content.language import Language
-from kiosk.content.theme import load_theme
+from kiosk.content.theme import Theme, load_theme
 from kiosk.exhibits.entrance import ENTRANCE_MS
 from kiosk.resources import THEMES, theme_names
 from kiosk.show.curtain import Curtain
@@ -43,8 +44,8 @@ class Bulletin:
         self._programming = programming
         self._machine = machine
         self._curtain = curtain
-        self._swatches = {name: load_theme(THEMES, name) for name in theme_names()}
         self._thumbnails: Mapping[str, QPixmap] = {}
+        self._painted_in: Look | None = None
         self._automatic_s: tuple[Language, Mapping[str, float]] | None = None
         self.applied_at: datetime | None = None
         self.preview: QGraphicsObject | None = None
@@ -63,7 +64,7 @@ class Bulletin:
         panel, size = drafted.settings.panel, self._kiosk.stage.layout.size
         hung = (
             Panel(panel.diagonal_mm, 0.0, size.width(), size.height())
-            if (panel.diagonal_mm)
+            if panel.diagonal_mm
             else None
         )
         return Status(
@@ -93,16 +94,14 @@ class Bulletin:
 
     def paint_next(self, look: Look) -> bool:
         """Paints one of the scenes' small pictures; returns whether there was one to paint."""
+        if look != self._painted_in:
+            self._painted_in, self._thumbnails = look, {}
         for scene in self._programming.exhibition.scenes:
             if scene.id not in self._thumbnails:
                 picture = thumbnail(self._programming.exhibition, scene.id, look, THUMBNAIL_PX)
                 self._thumbnails = {**self._thumbnails, scene.id: picture}
                 return True
         return False
-
-    def forget_pictures(self) -> None:
-        """Has the small pictures painted anew, in another look."""
-        self._thumbnails = {}
 
     def _reading_times(self, language: Language) -> Mapping[str, float]:
         if self._automatic_s is None or self._automatic_s[0] != language:
@@ -114,3 +113,8 @@ class Bulletin:
             }
             self._automatic_s = (language, times)
         return self._automatic_s[1]
+
+    @cached_property
+    def _swatches(self) -> Mapping[str, Theme]:
+        """The colours of all themes, which nobody needs before the panel opens."""
+        return {name: load_theme(THEMES, name) for name in theme_names()}

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from math import ceil
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSizeF
 
@@ -13,18 +14,20 @@ from kiosk.app.programming import Programming
 from kiosk.content.language import Language
 from kiosk.settings.draft import Draft
 from kiosk.show.clock import Clock
-from kiosk.show.curtain import Curtain
+from kiosk.show.curtain import Curtain, Reason
 from kiosk.show.staff_session import Door, StaffSession
 from kiosk.staff import commands
 from kiosk.staff.commands import Command
 from kiosk.staff.gate import Asked, Gate
-from kiosk.staff.panel import Panel
 from kiosk.staff.words import Phrasebook
 from kiosk.stage.layout import Layout, layout_for
 from kiosk.stage.preview import Preview
 from kiosk.toolkit.look import Look
 from kiosk.toolkit.wardrobe import Wardrobe
 from kiosk.venue.journal import Journal
+
+if TYPE_CHECKING:
+    from kiosk.staff.panel import Panel
 
 STATUS_MS = 250.0
 """How often the panel shows what may have changed by itself."""
@@ -74,7 +77,7 @@ class Desk(QObject):
         gatekeeper.cancelled.connect(self._on_cancelled)
 
     @property
-    def cover(self) -> Panel | Gate | None:
+    def cover(self) -> "Panel | Gate | None":
         """What is to be seen, while staff are here."""
         return self._panel if self._session.door is Door.PANEL else self._tools.gatekeeper.gate
 
@@ -99,7 +102,8 @@ class Desk(QObject):
     # Coming in, and going
 
     def _on_knock(self) -> None:
-        if self._session.door is Door.CLOSED:
+        cleaning = self._tools.curtain.reason is Reason.CLEANING
+        if self._session.door is Door.CLOSED and not cleaning:
             self._kiosk.visit.end()
             self._ask("pin")
             self._session.knock()
@@ -161,6 +165,9 @@ class Desk(QObject):
         return layout_for(self._kiosk.stage.layout.upright, large=False, reach=False)
 
     def _build_panel(self) -> None:
+        # Its pages take an eighth of a second to import, which the first picture need not wait for.
+        from kiosk.staff.panel import Panel
+
         tools = self._tools
         size: QSizeF = self._layout.size
         status = tools.bulletin.status(self._lock_in_s)
@@ -168,7 +175,7 @@ class Desk(QObject):
         self._panel = Panel(self._look, size, tools.words, status, animator, self._page)
         self._panel.commanded.connect(self._on_command)
 
-    def _show_status(self, panel: Panel) -> None:
+    def _show_status(self, panel: "Panel") -> None:
         self._due_ms = self._clock.now_ms() + STATUS_MS
         panel.show_status(self._tools.bulletin.status(self._lock_in_s))
         preview = self._tools.bulletin.preview

@@ -58,11 +58,12 @@ class House(QObject):
         self._laid: Cover | None = None
         self.curtain = Curtain(clock)
         self.journal = Journal(site.folder, lambda: programming.wall.now().date())
-        self.machine = Machine(kiosk, programming, self.journal, site)
+        self.lock = Lock(site.folder, programming.seconds, site.clock.now_ms)
+        self.machine = Machine(kiosk, programming, self.journal, self.lock, site)
         self._register = Register(kiosk, self.journal, clock, programming.moment)
         self._notices = Notices(kiosk, wardrobe, programming, self.curtain)
-        self._power = DisplayPower(site.clock.now_ms)
-        self.lock = Lock(site.folder, programming.seconds, site.clock.now_ms)
+        can_be_dark = programming.settings.hours.screen_off
+        self._power = DisplayPower(site.clock.now_ms, are_on=not can_be_dark)
         words = Phrasebook(STAFF_STRINGS)
         tools = Tools(
             programming=programming,
@@ -77,9 +78,11 @@ class House(QObject):
         self.desk = Desk(kiosk, clock, tools)
         self._ended_by: End = "signal"
         kiosk.stage.cover_touched.connect(self._on_cover_touched)
+        kiosk.stage.relaid.connect(self._on_relaid)
         kiosk.ticker.ticked.connect(self.tick)
-        kiosk.visit.set_initial(self._initial())
+        self._on_relaid()
         self._furnish()
+        self.tick()  # at night nobody is to see the exhibition first
 
     def tick(self) -> None:
         """Looks at everything once."""
@@ -87,6 +90,9 @@ class House(QObject):
             self._kiosk.arrange(self._programming.shown, self._initial())
             self._furnish()
         outlook = self._programming.outlook
+        if not outlook.open:
+            # Forgotten by a docent, it would keep the exhibition open all night.
+            self._kiosk.visit.guide(False)
         self.curtain.set_open(outlook.open, self._kiosk.visit.somebody)
         self._register.tick()
         self.machine.tick()
@@ -97,8 +103,10 @@ class House(QObject):
 
     def close(self) -> None:
         """Lets go of everything, and writes what is not written yet."""
-        self._lay(None)
         self.desk.close()
+        self._lay(None)
+        self._kiosk.end_visit()
+        self._register.tick()
         self.journal.close()
         self.machine.close(self._ended_by)
         self._power.close()
@@ -127,6 +135,10 @@ class House(QObject):
         dark = self.curtain.dark and self._programming.settings.hours.screen_off
         self._power.switch(not dark or self.desk.cover is not None)
         self._power.tick()
+
+    def _on_relaid(self) -> None:
+        """How high the controls are depends on how the window stands."""
+        self._kiosk.visit.set_initial(self._initial())
 
     def _on_cover_touched(self) -> None:
         if self.curtain.reason is Reason.CLOSED:

@@ -118,6 +118,11 @@ class Kiosk(QObject):
         self.ballot.count(tally)
         self._show_poll()
 
+    def end_visit(self) -> None:
+        """Ends the visit that is going on, and its vote counts."""
+        self.visit.end()
+        self._see_off()
+
     def close(self) -> None:
         """Stops the clock and takes the stage down."""
         self.ticker.stop()
@@ -146,11 +151,7 @@ class Kiosk(QObject):
         self.visit.tick(self.stage.in_gesture)
         if self._page != self.stage.page:
             self._rearrange()
-        if self._somebody and not self.visit.somebody:
-            self.stage.forget_visitor()
-            self.speech.hush()
-            self._close_ballot()
-        self._somebody = self.visit.somebody
+        self._see_off()
         self._follow_preferences()
         self._follow_visit()
         self._follow(side=1)
@@ -159,6 +160,14 @@ class Kiosk(QObject):
         self._follow_speech()
         if self._ending and self.tour.cycles >= self._ending.cycles:
             self._ending.quit()
+
+    def _see_off(self) -> None:
+        """Forgets a visitor who has gone."""
+        if self._somebody and not self.visit.somebody:
+            self.stage.forget_visitor()
+            self.speech.hush()
+            self._close_ballot()
+        self._somebody = self.visit.somebody
 
     def _show_progress(self) -> None:
         tour = self.tour

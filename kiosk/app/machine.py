@@ -11,11 +11,9 @@ from kiosk.release import VERSION
 from kiosk.show.pace import Pace
 from kiosk.venue.health import Health, Known
 from kiosk.venue.journal import Journal
-from kiosk.venue.machine import MachineStatus, TroubleKind
+from kiosk.venue.lock import Lock
+from kiosk.venue.machine import RESERVE_BYTES, MachineStatus, TroubleKind
 from kiosk.venue.starts import End, Starts
-
-ALMOST_FULL_BYTES = 200_000_000
-"""With so little left on its disk the venue's folder may soon take nothing any more."""
 
 LOOK_MS = 60_000.0
 """How often it is looked whether the disk is almost full."""
@@ -33,11 +31,13 @@ class Machine:
         kiosk: Kiosk,
         programming: Programming,
         journal: Journal,
+        lock: Lock,
         site: Site,
     ) -> None:
         self._kiosk = kiosk
         self._programming = programming
         self._journal = journal
+        self._lock = lock
         self._clock = site.clock
         self.troubles = site.troubles
         self.starts = Starts(site.folder, programming.wall.now)
@@ -70,7 +70,8 @@ class Machine:
             self.troubles.tell(kind, detail)
         store = self._programming.store
         self._tell_once("settings-broken", bool(store.problems), _told(store.problems))
-        self._tell_once("settings-not-saved", bool(store.not_saved), str(store.not_saved))
+        not_saved = str(store.not_saved or self._lock.not_saved)
+        self._tell_once("settings-not-saved", bool(not_saved), not_saved)
         self._tell_once("clock-doubted", not self._programming.keeper.trusted)
         self._tell_once("voice-failed", self._kiosk.speech.failed)
         self._look_at_disk()
@@ -85,7 +86,7 @@ class Machine:
             return
         self._look_due_ms = self._clock.now_ms() + LOOK_MS
         free = self.status().disk_free_bytes
-        self._tell_once("disk-almost-full", 0 < free < ALMOST_FULL_BYTES)
+        self._tell_once("disk-almost-full", 0 < free < RESERVE_BYTES)
 
     def _tell_once(self, kind: TroubleKind, is_so: bool, detail: str = "") -> None:
         """Tells a trouble when it begins, or is another, and not while it lasts."""

@@ -34,8 +34,11 @@ class Register(QObject):
         self._day: date | None = None
         self._votes: Mapping[str, int] = {}
         self._record = Record(clock, kiosk.visit.preferences.language)
+        # A visit begins at once: what is touched may be told before the clock ticks.
+        kiosk.stage.touched.connect(self.tick)
         kiosk.stage.touched.connect(self._record.stir)
         kiosk.stage.exhibit_touched.connect(self._record.touch)
+        kiosk.stage.staff_requested.connect(self._record.knock)
         kiosk.voted.connect(self._on_voted)
 
     def tick(self) -> None:
@@ -46,8 +49,8 @@ class Register(QObject):
             self._record.begin(self._moment())
         if self._somebody:
             self._record.see(self._kiosk.scene_id, visit.preferences.language)
-        elif before:
-            self._journal.add(self._record.end())
+        elif before and (entry := self._record.end()):
+            self._journal.add(entry)
         self._follow_votes()
         self._forget_once_a_day()
 

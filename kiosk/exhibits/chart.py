@@ -56,7 +56,7 @@ class ChartItem(ExhibitItem):
 
     def extent(self) -> tuple[float, float]:
         """The least and the greatest value that is ever drawn."""
-        numbers = [self.drawn(v) for s in self.spec.series for v in s.figures() if v is not None]
+        numbers = self._numbers()
         return min(numbers, default=0.0), max(numbers, default=0.0)
 
     def keys(self) -> list[Key]:
@@ -107,9 +107,16 @@ class ChartItem(ExhibitItem):
             discard(self.plot.item)
             self._build_plot(self.remarks.stack(rect))
 
+    def _numbers(self) -> list[float]:
+        """Every figure, as it is drawn."""
+        return [self.drawn(v) for s in self.spec.series for v in s.figures() if v is not None]
+
     def _build_plot(self, rect: QRectF) -> None:
         low, high = self.extent()
-        self.plot = Plot(self, self.look, rect, self.spec.categories, low, high, self.across())
+        # Where all that is counted is whole, a half on the axis would be half of somebody.
+        whole = all(number.is_integer() for number in self._numbers())
+        categories, across = self.spec.categories, self.across()
+        self.plot = Plot(self, self.look, rect, categories, low, high, across, whole)
         self.picture_rect = QRectF(rect)
         self.build_marks()
 

@@ -11,8 +11,10 @@ from datetime import datetime
 from kiosk.content.language import Language
 from kiosk.content.visits import VisitEntry
 from kiosk.show.clock import Clock
+from kiosk.show.knock import TAPS, WITHIN_MS
 
 LENGTH_STEP_S = 5
+LONGEST_KNOCK_MS = TAPS * WITHIN_MS
 
 
 class Record:
@@ -41,6 +43,7 @@ class Record:
         self._began_ms = self._active_ms = self._clock.now_ms()
         self._scenes: set[str] = set()
         self._touches: Counter[str] = Counter()
+        self._is_knock = False
 
     def stir(self) -> None:
         """The visitor is active."""
@@ -55,8 +58,14 @@ class Record:
         """An exhibit is touched, named as `SCENE/NUMBER`."""
         self._touches[exhibit] += 1
 
-    def end(self) -> VisitEntry:
-        """The visitor has gone: what is told of the visit."""
+    def knock(self) -> None:
+        """Staff have knocked: if nothing was before their taps, these were all of the visit."""
+        self._is_knock = self._clock.now_ms() - self._began_ms <= LONGEST_KNOCK_MS
+
+    def end(self) -> VisitEntry | None:
+        """The visitor has gone: what is told of the visit; None if there was only a knock."""
+        if self._is_knock:
+            return None
         length_s = (self._active_ms - self._began_ms) / 1000
         return VisitEntry(
             hour=self._hour,

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from kiosk.staff.faint import FAINT
 from kiosk.staff.label import label
 from kiosk.toolkit.discard import discard
 from kiosk.toolkit.look import Look
@@ -15,8 +16,6 @@ WORDS = TextStyle("sans", (30, 28, 26, 24), 1.15)
 PRIMARY = TextStyle("sans-bold", (30, 28, 26, 24), 1.15)
 PADDING_PX = 24.0
 ICON_PX = 36.0
-FAINT = 0.4
-"""How much is left of what cannot be used now."""
 
 
 class Action(Touchable):

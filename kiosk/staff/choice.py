@@ -1,12 +1,13 @@
 """A few words side by side, of which one is chosen."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsObject, QStyleOptionGraphicsItem, QWidget
 
-from kiosk.staff.label import label
+from kiosk.staff.label import common_style, label
 from kiosk.toolkit.discard import discard
 from kiosk.toolkit.look import Look
 from kiosk.toolkit.palette import faded
@@ -16,8 +17,11 @@ from kiosk.toolkit.touchable import Touchable
 GAP_PX = 16.0
 RADIUS_PX = 16.0
 MARK_PX = (40.0, 5.0)
+PADDING_PX = 12.0
 WORDS = TextStyle("sans", (30, 28, 26, 24), 1.15)
 CHOSEN = TextStyle("sans-bold", (30, 28, 26, 24), 1.15)
+MARK_ROOM_PX = 18.0
+"""How much is left free for the mark below two lines of words."""
 
 
 class Choice(QGraphicsObject):
@@ -51,13 +55,15 @@ class Choice(QGraphicsObject):
         self._chosen = chosen
         extent = rect.height() if is_column else rect.width()
         step = (extent + GAP_PX) / len(options)
+        wide_px = (rect.width() if is_column else step - GAP_PX) - 2 * PADDING_PX
+        style = common_style(look, [words for _, words in options], CHOSEN, wide_px)
         self._segments: list[_Segment] = []
         for index, (key, words) in enumerate(options):
             if is_column:
                 place = QRectF(0, index * step, rect.width(), step - GAP_PX)
             else:
                 place = QRectF(index * step, 0, step - GAP_PX, rect.height())
-            segment = _Segment(self, look, place, words, key == chosen)
+            segment = _Segment(self, look, place, words, style, key == chosen)
             segment.activated.connect(lambda key=key: self.chosen.emit(key))
             segment.walked.connect(self._walk)
             self._segments.append(segment)
@@ -95,10 +101,17 @@ class _Segment(Touchable):
     walked = Signal(int)
 
     def __init__(
-        self, parent: QGraphicsItem, look: Look, rect: QRectF, words: str, is_chosen: bool
+        self,
+        parent: QGraphicsItem,
+        look: Look,
+        rect: QRectF,
+        words: str,
+        style: TextStyle,
+        is_chosen: bool,
     ) -> None:
         super().__init__(parent, words)
         self._look = look
+        self._style = style
         self._is_chosen = is_chosen
         self._bounds = QRectF(0, 0, rect.width(), rect.height())
         self._words = self._build_words()
@@ -122,9 +135,15 @@ class _Segment(Touchable):
         return self._look.text(self._look.strings.chosen).format(name=self.name)
 
     def _build_words(self) -> TextBlock:
-        palette, zone = self._look.palette, self._bounds.adjusted(12, 10, -12, -14)
-        style, ink = (CHOSEN, palette.text) if self._is_chosen else (WORDS, palette.muted)
-        return label(self, self._look, self.name, style, ink, zone)
+        palette, style = self._look.palette, self._style
+        zone = self._bounds.adjusted(PADDING_PX, 0, -PADDING_PX, -MARK_ROOM_PX)
+        ink = palette.text if self._is_chosen else palette.muted
+        if not self._is_chosen:
+            style = replace(WORDS, sizes=style.sizes)
+        block = label(self, self._look, self.name, style, ink, zone)
+        if len(block.lines) == 1:
+            block.setY(self._bounds.center().y() - block.height / 2)
+        return block
 
     def boundingRect(self) -> QRectF:
         return self._bounds.adjusted(-2, -2, 2, 2)

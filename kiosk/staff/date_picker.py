@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtWidgets import QGraphicsItem
 
 from kiosk.content.hours import DAYS
+from kiosk.staff.faint import FAINT
 from kiosk.staff.hours_view import HoursView
 from kiosk.staff.hours_words import Calendar
 from kiosk.staff.month import CELL_PX, WEEKS, DateCell, cells, first_of, set_number
@@ -19,8 +20,6 @@ SIDE_PX = 480.0
 """How wide what stands beside the calendar is."""
 
 MONTHS_AHEAD = 24
-PAST = 0.4
-"""How much is left of a date that has passed."""
 
 
 class DatePicker(Section):
@@ -94,7 +93,7 @@ class DatePicker(Section):
         words, text = self._calendar.words, self._calendar.text
         for date_, rect in cells(below, month).items():
             if date_ < self._today:
-                set_number(self, self.look, rect, date_).setOpacity(PAST)
+                set_number(self, self.look, rect, date_).setOpacity(FAINT)
                 continue
             name = self._calendar.date_and_day(date_, self._today)
             if date_ in taken:

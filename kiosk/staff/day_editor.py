@@ -26,7 +26,7 @@ EDITOR_PX = 2 * EDGE_PX + (2 + ROWS) * BUTTON_PX + CAPTION_PX + (1 + ROWS) * GAP
 
 
 class DayEditor(Section):
-    """A card `EDITOR_PX` high.
+    """A card at least `EDITOR_PX` high.
 
     Args:
         heading: which day it is.
@@ -55,10 +55,11 @@ class DayEditor(Section):
         self._calendar = calendar
         self._spans = spans
         inner = zone.adjusted(PADDING_PX, EDGE_PX, -PADDING_PX, -EDGE_PX)
+        gap = GAP_PX + (zone.height() - EDITOR_PX) / (1 + ROWS)
         head = QRectF(inner.left(), inner.top(), inner.width(), BUTTON_PX)
-        captions = QRectF(inner.left(), head.bottom() + GAP_PX, inner.width(), CAPTION_PX)
+        captions = QRectF(inner.left(), head.bottom() + gap, inner.width(), CAPTION_PX)
         first = QRectF(inner.left(), captions.bottom(), inner.width(), BUTTON_PX)
-        rows = [first.translated(0, at * (BUTTON_PX + GAP_PX)) for at in range(ROWS + 1)]
+        rows = [first.translated(0, at * (BUTTON_PX + gap)) for at in range(ROWS + 1)]
         self._build_head(head, heading)
         if spans:
             self._build_spans(captions, rows)

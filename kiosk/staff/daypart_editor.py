@@ -89,7 +89,7 @@ class DayChip(Touchable):
 
 
 class DaypartEditor(Section):
-    """A card `EDITOR_PX` high.
+    """A card at least `EDITOR_PX` high.
 
     Args:
         part: what is edited.
@@ -121,7 +121,8 @@ class DaypartEditor(Section):
         self._part = part
         inner = zone.adjusted(PADDING_PX, EDGE_PX, -PADDING_PX, -EDGE_PX)
         row = QRectF(inner.left(), inner.top(), inner.width(), BUTTON_PX)
-        rows = [row.translated(0, at * (BUTTON_PX + GAP_PX)) for at in range(ROWS)]
+        gap = GAP_PX + (zone.height() - EDITOR_PX) / (ROWS - 1)
+        rows = [row.translated(0, at * (BUTTON_PX + gap)) for at in range(ROWS)]
         self._build_programmes(rows[0], programmes)
         self._build_days(rows[1])
         captions = QRectF(inner.left(), rows[2].top(), inner.width(), CAPTION_PX)

@@ -17,7 +17,7 @@ from kiosk.toolkit.touchable import Touchable
 
 BUTTON_PX = 96.0
 GAP_PX = 16.0
-ROW_PX = (220.0, 150.0, 430.0, 280.0, 340.0)
+ROW_PX = (224.0, 152.0, 436.0, 280.0, 340.0)
 UPRIGHT_ROWS_PX = ((270.0, 190.0, 492.0), (340.0, 628.0))
 """How wide the buttons of each row are."""
 
@@ -102,7 +102,7 @@ class DraftBar(QGraphicsObject):
 
 
 def _places(zone: QRectF, upright: bool) -> list[QRectF]:
-    """Where the buttons stand: at the right in one row, or in two rows that fill the zone."""
+    """Where the buttons stand: in one row, or in two on a standing screen."""
     rows = UPRIGHT_ROWS_PX if upright else (ROW_PX,)
     places = []
     top = zone.top()

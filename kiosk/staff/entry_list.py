@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from kiosk.staff.hours_words import Calendar
-from kiosk.staff.section import GAP_PX, Section, columns
+from kiosk.staff.section import GAP_PX, NOTE, Section, columns
 from kiosk.toolkit.look import Look
 from kiosk.toolkit.palette import faded
 from kiosk.toolkit.telling import with_choice
@@ -90,11 +90,14 @@ class EntryRow(Touchable):
 class EntryList(Section):
     """Rows from the top of its zone, and below them what adds one and what turns the page.
 
+    Where there are no rows yet, a sentence says what they would be for.
+
     Args:
         lines: all entries.
         chosen: the place of the chosen one, whose page is shown.
         across: in how many columns they stand.
         add: what adds an entry, in words; empty where none can be added.
+        empty: what is said where there are none.
 
     Signals:
         chosen: the place of the one that is to be chosen.
@@ -114,6 +117,7 @@ class EntryList(Section):
         chosen: int,
         across: int,
         add: str,
+        empty: str,
     ) -> None:
         super().__init__(parent, look, zone)
         pitch = ROW_PX + GAP_PX
@@ -127,8 +131,12 @@ class EntryList(Section):
             row = EntryRow(self, look, rect, index, lines[index], index == chosen)
             row.chosen.connect(self.chosen)
             self.controls.append(row)
-        rows = -(-len(shown) // across)
-        foot = QRectF(zone.left(), zone.top() + rows * pitch, zone.width(), ROW_PX)
+        foot = QRectF(zone.left(), zone.top(), zone.width(), ROW_PX)
+        if lines:
+            foot.translate(0, -(-len(shown) // across) * pitch)
+        else:
+            said = self.add_text(empty, NOTE, zone.adjusted(0, 8, 0, 0), look.palette.muted)
+            foot.moveTop(zone.top() + said.height + 2 * GAP_PX)
         adding, turning = columns(foot, 2)
         if add:
             self.add_action(adding, add).activated.connect(self.added)

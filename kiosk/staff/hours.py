@@ -31,7 +31,7 @@ from kiosk.staff.words import PageWords, Phrasebook
 from kiosk.toolkit.look import Look
 from kiosk.toolkit.text import TextBlock
 
-TABS_SHARE = 0.38
+TABS_SHARE = 0.4
 SWITCH_PX = 104.0
 ORIGIN_PX = 36.0
 KEYS: dict[Tab, str] = {

@@ -42,16 +42,13 @@ class Dayparts(Section):
         self._view = view
         if not programmes and not dayparts:
             words = calendar.text(calendar.words.only_a)
-            self.add_text(words, NOTE, zone, look.palette.text)
+            self.add_text(words, NOTE, zone.adjusted(0, 8, 0, 0), look.palette.muted)
             return
         listed, edited = split(zone, upright, EDITOR_PX)
         chosen = min(view.daypart, max(len(dayparts) - 1, 0))
-        self._build_list(listed, chosen, 2 if upright else 1)
+        self._build_list(listed if dayparts else zone, chosen, 2 if upright else 1)
         if dayparts:
             self._build_editor(edited, chosen)
-        else:
-            words = calendar.text(calendar.words.no_dayparts)
-            self.add_text(words, NOTE, edited, look.palette.muted)
 
     def _build_list(self, zone: QRectF, chosen: int, across: int) -> None:
         calendar = self._calendar
@@ -63,7 +60,8 @@ class Dayparts(Section):
             for part in self._dayparts
         ]
         add = calendar.text(calendar.words.add_daypart) if self._programmes else ""
-        entries = EntryList(self, self.look, zone, calendar, lines, chosen, across, add)
+        empty = calendar.text(calendar.words.no_dayparts)
+        entries = EntryList(self, self.look, zone, calendar, lines, chosen, across, add, empty)
         entries.chosen.connect(lambda index: self.turned.emit(replace(self._view, daypart=index)))
         entries.added.connect(self._add)
         self.add(entries)

@@ -13,7 +13,7 @@ from kiosk.staff.entry_list import EntryList, Line
 from kiosk.staff.hours_view import HoursView
 from kiosk.staff.hours_words import Calendar
 from kiosk.staff.month import first_of
-from kiosk.staff.section import NOTE, Section, split
+from kiosk.staff.section import Section, split
 from kiosk.toolkit.look import Look
 
 
@@ -39,12 +39,9 @@ class Exceptions(Section):
         self._dates = sorted(day for day in hours.exceptions if day >= today)
         listed, edited = split(zone, upright, EDITOR_PX)
         chosen = self._dates.index(view.date) if view.date in self._dates else 0
-        self._build_list(listed, chosen, 2 if upright else 1)
+        self._build_list(listed if self._dates else zone, chosen, 2 if upright else 1)
         if self._dates:
             self._build_editor(edited, self._dates[chosen])
-        else:
-            words = calendar.text(calendar.words.no_exceptions)
-            self.add_text(words, NOTE, edited, look.palette.muted)
 
     def _build_list(self, zone: QRectF, chosen: int, across: int) -> None:
         lines = [
@@ -54,8 +51,11 @@ class Exceptions(Section):
             )
             for day in self._dates
         ]
-        add = self._calendar.text(self._calendar.words.add_date)
-        entries = EntryList(self, self.look, zone, self._calendar, lines, chosen, across, add)
+        words, text = self._calendar.words, self._calendar.text
+        add, empty = text(words.add_date), text(words.no_exceptions)
+        entries = EntryList(
+            self, self.look, zone, self._calendar, lines, chosen, across, add, empty
+        )
         entries.chosen.connect(
             lambda index: self.turned.emit(replace(self._view, date=self._dates[index]))
         )

@@ -45,9 +45,8 @@ class Week(Section):
             bars = zone.adjusted(0, 0, 0, -EDITOR_PX - GAP_PX)
             editor = QRectF(zone.left(), bars.bottom() + GAP_PX, zone.width(), EDITOR_PX)
         else:
-            bars = QRectF(zone.left(), zone.top(), BARS_PX, EDITOR_PX)
+            bars = QRectF(zone.left(), zone.top(), BARS_PX, zone.height())
             editor = zone.adjusted(BARS_PX + 2 * GAP_PX, 0, 0, 0)
-            editor.setHeight(EDITOR_PX)
         self._build_bars(bars.adjusted(SCALE_PX, 0, 0, 0))
         self._build_editor(editor)
 

@@ -1,14 +1,19 @@
-"""Words in the middle of a control: on one line at any size rather than on two."""
+"""Words in the middle of a control: on one line at any size rather than on two.
 
+Words side by side are of one size.
+"""
+
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFontMetricsF
 from PySide6.QtWidgets import QGraphicsItem
 
 from kiosk.toolkit.discard import discard
 from kiosk.toolkit.look import Look
 from kiosk.toolkit.text import TextBlock, TextStyle
+from kiosk.toolkit.typesetting import break_lines, cut_word
 
 CENTRED = Qt.AlignmentFlag.AlignHCenter
 
@@ -35,3 +40,16 @@ def label(
         block = TextBlock(parent, look, words, style, ink, zone, align)
     block.setY(zone.center().y() - block.height / 2)
     return block
+
+
+def common_style(look: Look, words: Sequence[str], style: TextStyle, wide_px: float) -> TextStyle:
+    """`style` in the one size for all of `words`: the first that needs one line, or else two."""
+    for most in (1, 2):
+        for size in style.sizes:
+            advance = QFontMetricsF(look.font(style.face, size)).horizontalAdvance
+            broken = {one: break_lines(one, advance, wide_px) for one in words}
+            if all(
+                len(lines) <= most and not cut_word(one, lines) for one, lines in broken.items()
+            ):
+                return replace(style, sizes=(size,))
+    return style

@@ -26,7 +26,7 @@ from kiosk.toolkit.look import Look
 from kiosk.toolkit.touchable import Touchable
 
 TABS_PX = 96.0
-GAP_PX = 24.0
+GAP_PX = 16.0
 BUTTON_PX = 96.0
 BUTTON_WIDE_PX = 280.0
 TEST_PX = 160.0

@@ -17,7 +17,7 @@ from kiosk.staff.tile import Said, Tile
 from kiosk.toolkit.look import Look
 from kiosk.venue.machine import MachineStatus
 
-GAP_PX = 20.0
+GAP_PX = 16.0
 WEEK = timedelta(days=7)
 
 SMOOTH_MS = 20.0

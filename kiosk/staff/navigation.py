@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsObject, QStyleOptionGraphicsItem, QWidget
 
 from kiosk.content.frozen import Frozen
@@ -130,6 +130,7 @@ class Navigation(QGraphicsObject):
         super().__init__(parent)
         self._look = look
         self._zone = zone
+        self._ground = QRectF(zone)
         self._upright = upright
         self._words = words.words(PanelWords, "panel")
         self._note: TextBlock | None = None
@@ -139,6 +140,15 @@ class Navigation(QGraphicsObject):
         TextBlock(self, look, look.text(self._words.title), TITLE, look.palette.text, title)
         self._entries = self._build_entries(margin, words, pages)
         self._build_leave(margin)
+
+    def cover(self, bounds: QRectF) -> None:
+        """The panel fills `bounds`: the ground reaches to its edges beside or above the pages."""
+        self.prepareGeometryChange()
+        self._ground = QRectF(bounds)
+        if self._upright:
+            self._ground.setBottom(self._zone.bottom())
+        else:
+            self._ground.setRight(self._zone.right())
 
     def set_open(self, page: str) -> None:
         """Shows which page is open."""
@@ -204,9 +214,14 @@ class Navigation(QGraphicsObject):
         self.left.emit(Leave())
 
     def boundingRect(self) -> QRectF:
-        return self._zone
+        return self._ground
 
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
-        painter.fillRect(self._zone, self._look.palette.card)
+        palette, ground = self._look.palette, self._ground
+        painter.fillRect(ground, palette.card)
+        if palette.plain:
+            far = ground.bottomLeft() if self._upright else ground.topRight()
+            painter.setPen(QPen(palette.rule, 2))
+            painter.drawLine(QLineF(far, ground.bottomRight()))

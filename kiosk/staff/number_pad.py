@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsObject, QStyleOptionGraphicsItem, QWidget
 
+from kiosk.staff.faint import FAINT
 from kiosk.toolkit.look import Look
 from kiosk.toolkit.palette import faded
 from kiosk.toolkit.touchable import Touchable
@@ -14,8 +15,6 @@ PAD_PX = QSizeF(3 * KEY_PX.width() + 2 * GAP_PX, 4 * KEY_PX.height() + 3 * GAP_P
 DIGIT_PX = 44
 ICON_PX = 44.0
 RADIUS_PX = 20.0
-FAINT = 0.35
-"""How much is left of what cannot be used now."""
 
 
 class NumberPad(QGraphicsObject):

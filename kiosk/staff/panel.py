@@ -110,6 +110,7 @@ class Panel(QGraphicsObject):
         """Covers the area `bounds`, in design units."""
         self.prepareGeometryChange()
         self._bounds = bounds
+        self._navigation.cover(bounds)
         if self._page:
             self._page.cover(bounds)
 

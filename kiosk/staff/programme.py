@@ -56,7 +56,7 @@ class ProgrammePage(Page):
         playing = (status.preview, status.preview_language)
         if playing != self._playing:
             self._playing = playing
-            self.leave()
+            self._let_go()
             self.rebuild()
         elif status.preview is None:
             self._show(status)
@@ -84,6 +84,12 @@ class ProgrammePage(Page):
         return [item for part in parts if part is not None for item in part.touchables()]
 
     def leave(self) -> None:
+        if self._preview:
+            self._on_preview_left()
+        self._let_go()
+
+    def _let_go(self) -> None:
+        """Lets go of what is held or played where something else is to stand."""
         if isinstance(self._view, ProgrammeList):
             self._view.stop()
         if self._preview:
@@ -132,7 +138,7 @@ class ProgrammePage(Page):
         if self._view and self._view_of == self._tab:
             return self._view
         if self._view:
-            self.leave()
+            self._let_go()
             discard(self._view)
         self._view_of = self._tab
         if self.upright:

@@ -21,7 +21,7 @@ from kiosk.toolkit.look import Look
 from kiosk.toolkit.touchable import Touchable
 
 MOST_ON_ONE_PAGE = 4
-LYING_PX = (136.0, 118.0)
+LYING_PX = (136.0, 124.0)
 STANDING_PX = (212.0, 212.0)
 """How high a row is where all fit on one page, and where there are several."""
 

@@ -116,5 +116,5 @@ def split(zone: QRectF, upright: bool, edited_px: float) -> tuple[QRectF, QRectF
         above = zone.adjusted(0, 0, 0, -edited_px - 2 * GAP_PX)
         return above, QRectF(zone.left(), top, zone.width(), edited_px)
     left = zone.left() + LIST_PX + 2 * GAP_PX
-    beside = QRectF(left, zone.top(), zone.right() - left, edited_px)
+    beside = QRectF(left, zone.top(), zone.right() - left, zone.height())
     return QRectF(zone.left(), zone.top(), LIST_PX, zone.height()), beside

@@ -4,6 +4,7 @@ from PySide6.QtCore import QLineF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsObject, QStyleOptionGraphicsItem, QWidget
 
+from kiosk.staff.faint import FAINT
 from kiosk.staff.label import label
 from kiosk.toolkit.discard import discard
 from kiosk.toolkit.look import Look
@@ -15,8 +16,6 @@ TARGET_PX = 96.0
 RING_PX = 80.0
 ARM_PX = 11.0
 VALUE = TextStyle("sans-bold", (36, 34, 32, 30, 28, 26, 24), 1.2)
-FAINT = 0.35
-"""How much is left of what cannot be used now."""
 
 
 class Stepper(QGraphicsObject):

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from kiosk.toolkit.look import Look
-from kiosk.toolkit.palette import Palette
+from kiosk.toolkit.palette import Palette, faded
 from kiosk.toolkit.telling import with_choice
 from kiosk.toolkit.text import TextBlock, TextStyle
 from kiosk.toolkit.touchable import Touchable
@@ -72,9 +72,12 @@ class Swatch(Touchable):
         own, around = self._palette, self._look.palette
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         marked = self._is_chosen or self.pressed
-        painter.setPen(QPen(around.text if marked else around.rule, 4 if marked else 2))
+        painter.setPen(QPen(own.text if marked else around.rule, 4 if marked else 2))
         painter.setBrush(own.background)
         painter.drawRoundedRect(self._bounds, RADIUS_PX, RADIUS_PX)
+        if self.pressed:
+            painter.setBrush(faded(own.text, 0.18))
+            painter.drawRoundedRect(self._bounds, RADIUS_PX, RADIUS_PX)
         y = self._bounds.height() - FOOT_PX / 2 - 4
         accents = own.scene_accents()
         painter.setPen(Qt.PenStyle.NoPen)

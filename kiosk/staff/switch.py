@@ -4,6 +4,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from kiosk.staff.faint import FAINT
 from kiosk.toolkit.look import Look
 from kiosk.toolkit.palette import faded
 from kiosk.toolkit.touchable import Touchable
@@ -15,9 +16,6 @@ KNOB_PX = 20.0
 TICK_PX = 24.0
 DEEPER = 185
 """How much deeper a track is than its accent, in percent as `QColor.darker` has it."""
-
-FAINT = 0.45
-"""How much is left of what cannot be used now."""
 
 
 class Switch(Touchable):

@@ -54,13 +54,14 @@ def portrait(body: QRectF) -> VisitorsLayout:
     left, top, wide = body.left(), body.top(), body.width()
     below = top + TARGET_PX + 28
     export = QRectF(left + wide - 316, below, 316, TARGET_PX)
-    tabs = QRectF(left, below + 228, wide, TARGET_PX)
+    receipt = QRectF(left, below + 116 + 8, wide, 40)
+    tabs = QRectF(left, receipt.bottom() + GAP_PX, wide, TARGET_PX)
     return VisitorsLayout(
         ranges=(QRectF(left, top, wide, TARGET_PX),),
         visits=QRectF(left, below, 248, 116),
         median=QRectF(left + 264, below, export.left() - left - 288, 116),
         export=export,
-        receipt=QRectF(export.left(), export.bottom() + 8, export.width(), 104),
+        receipt=receipt,
         tabs=tabs,
         chart=QRectF(left, tabs.bottom() + 28, wide, body.bottom() - tabs.bottom() - 28),
     )

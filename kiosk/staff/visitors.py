@@ -65,7 +65,7 @@ class VisitorsPage(Page):
         self._close_chart()
 
     def build(self, status: Status) -> None:
-        self._layout = (portrait if self.upright else landscape)(self.body.adjusted(0, 16, 0, 0))
+        self._layout = (portrait if self.upright else landscape)(self.body)
         self._build_ranges()
         figures = status.visitors
         if figures and len(figures.visits_by_day) != self._days:

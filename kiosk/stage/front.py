@@ -9,12 +9,10 @@ from typing import Protocol
 from PySide6.QtCore import QObject, QRectF, Signal
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
-from kiosk.content.model import Exhibition
 from kiosk.show.animator import Animator
 from kiosk.stage.attract import Attract
-from kiosk.stage.layout import Layout
+from kiosk.stage.frame import Frame
 from kiosk.stage.still_there import StillThere
-from kiosk.toolkit.look import Look
 from kiosk.toolkit.touchable import Touchable
 
 IN_FRONT = 10.0
@@ -48,11 +46,10 @@ class Cover(Screen, Protocol):
 
 
 class Front(QObject):
-    """Shows a cover, the attract screen or the question, in one look and layout.
+    """Shows a cover, the attract screen or the question.
 
     Attributes:
         covering: the cover, if there is one.
-        silent: whether nothing can be read aloud here, which the attract screen says.
 
     Signals:
         stirred: somebody has woken it, or is still there.
@@ -64,14 +61,11 @@ class Front(QObject):
     language_wanted = Signal(str)
     left = Signal()
 
-    def __init__(
-        self, graphics: QGraphicsScene, exhibition: Exhibition, animator: Animator
-    ) -> None:
+    def __init__(self, graphics: QGraphicsScene, frame: Frame, animator: Animator) -> None:
         super().__init__()
         self._graphics = graphics
-        self._exhibition = exhibition
+        self._frame = frame
         self._animator = animator
-        self.silent = True
         self._leaving: Attract | None = None
         self._uncovered: list[Cover] = []  # kept while a touch on them may be under way
         self.covering: Cover | None = None
@@ -83,11 +77,7 @@ class Front(QObject):
         """What is in front now."""
         return self.covering or self.attract or self.question
 
-    def set_exhibition(self, exhibition: Exhibition) -> None:
-        """Invites to another exhibition from now on."""
-        self._exhibition = exhibition
-
-    def lay(self, cover: Cover | None, layout: Layout, bounds: QRectF) -> None:
+    def lay(self, cover: Cover | None) -> None:
         """Lays a cover over everything, in place of the one that is there, or none."""
         if self.covering:
             self._graphics.removeItem(_item(self.covering))
@@ -99,74 +89,57 @@ class Front(QObject):
             self._remove_attract()
             _item(cover).setZValue(IN_FRONT_OF_ALL)
             self._graphics.addItem(_item(cover))
-            self._fit_cover(layout, bounds)
+            self._fit_cover()
 
     def tick(self) -> None:
         """Forgets covers that were taken away: the touch that led to it is over."""
         self._uncovered.clear()
 
-    def show_attract(self, on: bool, look: Look, layout: Layout, bounds: QRectF) -> None:
+    def show_attract(self, on: bool) -> None:
         """Lets the attract screen appear, or go."""
         if on and self.attract is None:
             self._remove_leaving()
-            self.place_attract(look, layout, bounds)
+            self._place_attract()
             assert self.attract
             self.attract.appear()
         elif not on and self.attract is not None:
             self._leaving, self.attract = self.attract, None
             self._leaving.leave(self._remove_leaving)
 
-    def place_attract(self, look: Look, layout: Layout, bounds: QRectF) -> None:
-        """Shows the attract screen at once."""
-        self.attract = Attract(self._exhibition, look, layout, self._animator, self.silent)
-        self.attract.setZValue(IN_FRONT)
-        self.attract.cover(bounds)
-        self.attract.woken.connect(self.stirred)
-        self.attract.language_wanted.connect(self.language_wanted)
-        self._graphics.addItem(self.attract)
-        self.attract.invite()
-
-    def ask(
-        self,
-        left_ms: float | None,
-        whole_ms: float,
-        look: Look,
-        layout: Layout,
-        bounds: QRectF,
-    ) -> None:
-        """Asks over `bounds` with `left_ms` to go of `whole_ms`, or asks no more."""
+    def ask(self, left_ms: float | None, whole_ms: float) -> None:
+        """Asks with `left_ms` to go of `whole_ms`, or asks no more."""
         if left_ms is None:
             self._remove_question()
             return
         if self.question is None:
-            self.question = StillThere(look, layout, bounds)
+            frame = self._frame
+            self.question = StillThere(frame.look, frame.layout, frame.bounds)
             self.question.setZValue(IN_FRONT)
             self.question.stayed.connect(self.stirred)
             self.question.left.connect(self.left)
             self._graphics.addItem(self.question)
         self.question.set_seconds(left_ms / 1000, whole_ms / 1000)
 
-    def rebuild(self, look: Look, layout: Layout, bounds: QRectF) -> None:
-        """Shows what is in front in another look or layout; a question is asked anew."""
+    def rebuild(self) -> None:
+        """Shows what is in front in another frame; a question is asked anew."""
         self._remove_leaving()
         self._remove_question()
         if self.attract:
             self._remove_attract()
-            self.place_attract(look, layout, bounds)
-        self._fit_cover(layout, bounds)
+            self._place_attract()
+        self._fit_cover()
 
-    def set_silent(self, silent: bool) -> None:
-        """Says that nothing can be read aloud here, or does so no more."""
-        self.silent = silent
+    def tell_silent(self) -> None:
+        """Says whether anything can be read aloud here."""
         if self.attract:
-            self.attract.set_silent(silent)
+            self.attract.set_silent(self._frame.silent)
 
-    def cover(self, layout: Layout, bounds: QRectF) -> None:
-        """Covers the area `bounds`, in design units."""
+    def cover(self) -> None:
+        """Covers all that is seen."""
         for item in (self.attract, self.question):
             if item:
-                item.cover(bounds)
-        self._fit_cover(layout, bounds)
+                item.cover(self._frame.bounds)
+        self._fit_cover()
 
     def clear(self) -> None:
         """Shows nothing any more."""
@@ -178,12 +151,24 @@ class Front(QObject):
         self._remove_attract()
         self._uncovered.clear()
 
-    def _fit_cover(self, layout: Layout, bounds: QRectF) -> None:
+    def _fit_cover(self) -> None:
         if self.covering:
-            scale = layout.unit_px
+            scale, bounds = self._frame.layout.unit_px, self._frame.bounds
             _item(self.covering).setScale(scale)
             place = QRectF(bounds.topLeft() / scale, bounds.size() / scale)
             self.covering.cover(place.adjusted(-BEYOND_PX, -BEYOND_PX, BEYOND_PX, BEYOND_PX))
+
+    def _place_attract(self) -> None:
+        frame = self._frame
+        self.attract = Attract(
+            frame.exhibition, frame.look, frame.layout, self._animator, frame.silent
+        )
+        self.attract.setZValue(IN_FRONT)
+        self.attract.cover(frame.bounds)
+        self.attract.woken.connect(self.stirred)
+        self.attract.language_wanted.connect(self.language_wanted)
+        self._graphics.addItem(self.attract)
+        self.attract.invite()
 
     def _remove_attract(self) -> None:
         self._leaving, self.attract = self.attract, None

@@ -4,7 +4,8 @@ Which key does what is data, a `KeyMap`. A key acts on the touchable items thems
 out as a signal.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
 
 from PySide6.QtCore import Qt, Signal
 
@@ -59,16 +60,16 @@ class Keys(Wishes):
         if self._ring and self._ring.item:
             self._focus(self._focused())
 
-    def after_focus(self) -> int | None:
-        """How many touchables come after the one that has the focus, if one has.
+    @contextmanager
+    def focus_kept(self) -> Iterator[None]:
+        """Gives the focus to what stands, after all was built anew, where its item stood before.
 
-        That is the same in every language; which links in a text come before it is not.
+        That is so many places from the last, which is the same in every language; which links in a
+        text come before it is not.
         """
         item = self._focused()
-        return None if item is None else list(reversed(self._touchables())).index(item)
-
-    def focus_again(self, after: int | None) -> None:
-        """Gives the focus to what now stands where `after_focus` said."""
+        after = None if item is None else list(reversed(self._touchables())).index(item)
+        yield
         if after is not None and after < len(self._touchables()):
             item = self._touchables()[-1 - after]
             self._focus(item)

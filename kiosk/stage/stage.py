@@ -9,7 +9,6 @@ from dataclasses import replace
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
-from shiboken6 import isValid
 
 from kiosk.cards.card import CardItem
 from kiosk.content.language import Language
@@ -18,21 +17,21 @@ from kiosk.show.animator import Animator
 from kiosk.show.ballot import Votes
 from kiosk.show.clock import Clock
 from kiosk.show.preferences import Preferences
-from kiosk.stage.access import AccessPanel
 from kiosk.stage.controls import Controls
 from kiosk.stage.door import Corner
 from kiosk.stage.focus import FocusRing
+from kiosk.stage.frame import Frame
 from kiosk.stage.front import Cover, Front, Screen
-from kiosk.stage.layers import AccessLayer, CardLayer, Layer, Layers, TermLayer
-from kiosk.stage.layout import LANDSCAPE, Layout, layout_for
+from kiosk.stage.handling import Handling
+from kiosk.stage.layers import Layer
+from kiosk.stage.layout import LANDSCAPE, Layout
 from kiosk.stage.narrator import Narrator
 from kiosk.stage.pages import Page
-from kiosk.stage.panels import Surroundings, build_sheet
-from kiosk.stage.poll_sheet import PollSheet
 from kiosk.stage.rail import Rail
 from kiosk.stage.scene_item import SceneItem
 from kiosk.stage.scenery import Scenery
 from kiosk.stage.sheet import Sheet
+from kiosk.stage.sheets import Sheets
 from kiosk.stage.veil import FADE_MS, REDUCED_FADE_MS, Veil
 from kiosk.stage.view import View
 from kiosk.stage.wishes import Wishes
@@ -75,25 +74,21 @@ class Stage(Wishes):
         layout: Layout | None = None,
     ) -> None:
         super().__init__()
-        self._exhibition = exhibition
-        self._look = look
         self._animator = animator
-        self._fixed_layout = layout
-        self._layout = layout or LANDSCAPE
-        self._preferences = Preferences(look.language)
-        self._manner = (False, False)
-        self._progress = (0.0, False)
-        self._votes = Votes({})
+        self._progress = 0.0
         self._painted = False
         self._attracts = False
         self.graphics = QGraphicsScene()
         self.graphics.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
-        self._scenery = Scenery(self.graphics, exhibition, look, self._layout, animator)
+        first = layout or LANDSCAPE
+        self._scenery = Scenery(self.graphics, exhibition, look, first, animator)
         self.view = View(self.graphics, self._scenery.backdrop)
-        self.view.set_layout(self._layout)
+        self.view.set_layout(first)
+        self._frame = Frame(self.view, exhibition, look, layout)
         self._veil = Veil(self.view, animator)
-        self._layers = Layers(self.graphics, animator, self._build_layer)
-        self._front = Front(self.graphics, exhibition, animator)
+        self._sheets = Sheets(self.graphics, self._frame, self._scenery, animator)
+        self._layers = self._sheets.layers
+        self._front = Front(self.graphics, self._frame, animator)
         self._controls = Controls(
             self.view,
             self.graphics,
@@ -105,6 +100,7 @@ class Stage(Wishes):
         )
         self.arbiter, self._keys = self._controls.arbiter, self._controls.keys
         self.narrator = Narrator(self._scenery, self._layers, self._front, self._controls)
+        self._handling = Handling(self._controls, self._scenery, self._layers, self._front)
         self._build_rail()
         self._build_ring()
         self._listen()
@@ -124,12 +120,12 @@ class Stage(Wishes):
     @property
     def layout(self) -> Layout:
         """The layout that is on."""
-        return self._layout
+        return self._frame.layout
 
     @property
     def exhibition(self) -> Exhibition:
         """What is shown, with the scenes of the round that is on."""
-        return self._exhibition
+        return self._frame.exhibition
 
     @property
     def in_gesture(self) -> bool:
@@ -177,12 +173,11 @@ class Stage(Wishes):
         self._clear_focus()
         self._layers.clear()
         self.narrator.turn_page()
-        self._exhibition = exhibition
+        self._frame.exhibition = exhibition
         self._scenery.show_round(exhibition, page, home)
         self.graphics.removeItem(self._rail)
         self._build_rail()
-        self._front.set_exhibition(exhibition)
-        self._front.rebuild(self._look, self._layout, self.view.sceneRect())
+        self._front.rebuild()
         self._spare_words()
         if self.unseen:
             self._scenery.hide()
@@ -202,7 +197,7 @@ class Stage(Wishes):
             self.arbiter.cancel()
             self._veil.drop()
             self.narrator.turn_page()
-        self._front.lay(cover, self._layout, self.view.sceneRect())
+        self._front.lay(cover)
         if was_covered == (cover is not None):
             return
         if cover:
@@ -233,8 +228,8 @@ class Stage(Wishes):
             playing: whether it is running.
             paused: whether a visitor has asked for it to stand still.
         """
-        paused_before = self._progress[1]
-        self._progress = (progress, paused)
+        paused_before, self._sheets.paused = self._sheets.paused, paused
+        self._progress = progress
         self._rail.set_state(self.page, progress, paused)
         if not self.unseen:
             self._scenery.current().follow(progress, playing)
@@ -258,18 +253,19 @@ class Stage(Wishes):
             return
         if left_ms is None or self._front.question is None:
             self._keys.clear_focus()
-        self._front.ask(left_ms, whole_ms, self._look, self._layout, self.view.sceneRect())
+        self._front.ask(left_ms, whole_ms)
 
     def set_silent(self, silent: bool) -> None:
         """Notes whether nothing can be read aloud here, and says so."""
-        if silent != self._front.silent:
-            self._front.set_silent(silent)
+        if silent != self._frame.silent:
+            self._frame.silent = silent
+            self._front.tell_silent()
             self._spare_words()
             self._renew_access()
 
     def prefer(self, preferences: Preferences) -> None:
         """Notes how a visitor wants it all; what has to be built anew for it comes by `wear`."""
-        self._preferences = preferences
+        self._sheets.preferences = preferences
         self._renew_access()
 
     def set_poll(self, tally: Mapping[str, int], own: str | None) -> None:
@@ -279,9 +275,7 @@ class Stage(Wishes):
             tally: how many votes each answer has, by its id.
             own: what this visit has voted for, if it has.
         """
-        self._votes = Votes(tally, own)
-        if isinstance(self._layers.top, PollSheet):
-            self._layers.top.show_votes(self._votes)
+        self._sheets.show_votes(Votes(tally, own))
 
     def tick(self) -> None:
         """Does what is due, and what was put off to a moment in which nothing moves."""
@@ -313,11 +307,7 @@ class Stage(Wishes):
             reach: whether all that can be touched stands low.
         """
         picture = self.view.grab() if self._painted else None
-        self._look = look
-        self._manner = (large, reach)
-        if self._fixed_layout:
-            self._fixed_layout = layout_for(self._fixed_layout.upright, large, reach)
-        self._layout = self._fitting_layout()
+        self._frame.wear(look, large, reach)
         self._rebuild()
         self._veil.drop()
         if picture:
@@ -364,12 +354,11 @@ class Stage(Wishes):
 
     def open_card(self, card: CardItem) -> None:
         """Opens a card over the scene."""
-        self.open_layer(CardLayer(self._scenery.current().all_cards().index(card)))
+        self._handling.open_card(card)
 
     def open_layer(self, layer: Layer) -> None:
         """Opens something over the scene, where nothing is read out any more."""
-        self._clear_reading()
-        self._layers.open(layer)
+        self._handling.open_layer(layer)
 
     def close_card(self) -> None:
         """Closes all that lies open over the scene."""
@@ -394,58 +383,40 @@ class Stage(Wishes):
 
     def _build_rail(self) -> None:
         """Builds the rail, which shows the state from now on."""
-        self._rail = Rail(self._exhibition, self._look, self._layout)
+        frame = self._frame
+        self._rail = Rail(frame.exhibition, frame.look, frame.layout)
         self._rail.setZValue(2)
         self._rail.setVisible(not self.unseen)
         self.pass_on(self._rail.wishes)
         self.graphics.addItem(self._rail)
-        self._rail.set_state(self.page, *self._progress)
+        self._rail.set_state(self.page, self._progress, self._sheets.paused)
 
     def _build_ring(self) -> None:
         """Builds the ring, which shows the focus from now on."""
-        self._ring = FocusRing(self._look)
+        self._ring = FocusRing(self._frame.look)
         self._keys.wear(self._ring)
         self.graphics.addItem(self._ring)
 
-    def _build_layer(self, layer: Layer, deeper: bool) -> Sheet:
-        scene = self._scenery.current()
-        around = Surroundings(
-            look=self._look,
-            layout=self._layout,
-            accent=scene.scene_content.accent,
-            bounds=self.view.sceneRect(),
-            cards=scene.all_cards(),
-            preferences=self._preferences,
-            paused=self._progress[1],
-            voice=not self._front.silent,
-            votes=self._votes,
-            animator=self._animator,
-        )
-        sheet = build_sheet(layer, deeper, self._exhibition, around)
-        if isinstance(sheet, AccessPanel | PollSheet):
-            self.pass_on(sheet.wishes)
-        return sheet
-
     def _rebuild(self) -> None:
         """Builds everything anew in the present look and layout, and goes on where it was."""
+        frame = self._frame
         self.arbiter.cancel()
-        focused = self._keys.after_focus()
-        opened, read_shares = self._layers.opened, self._layers.read_shares
-        self._layers.clear()
-        self.graphics.removeItem(self._rail)
-        self.graphics.removeItem(self._ring)
-        self.view.set_layout(self._layout)
-        self._scenery.carousel.page_width = self.view.sceneRect().width()
-        self._build_rail()
-        self._build_ring()
-        self._scenery.rebuild(self._look, self._layout)
-        if self.unseen:
-            self._scenery.hide()
-        self._layers.place(opened, read_shares)
-        self._front.rebuild(self._look, self._layout, self.view.sceneRect())
-        self._spare_words()
-        self.relaid.emit()
-        self._keys.focus_again(focused)
+        with self._keys.focus_kept():
+            opened, read_shares = self._layers.opened, self._layers.read_shares
+            self._layers.clear()
+            self.graphics.removeItem(self._rail)
+            self.graphics.removeItem(self._ring)
+            self.view.set_layout(frame.layout)
+            self._scenery.carousel.page_width = frame.bounds.width()
+            self._build_rail()
+            self._build_ring()
+            self._scenery.rebuild(frame.look, frame.layout)
+            if self.unseen:
+                self._scenery.hide()
+            self._layers.place(opened, read_shares)
+            self._front.rebuild()
+            self._spare_words()
+            self.relaid.emit()
 
     def _spare_words(self) -> None:
         """Tells the backdrop where the words of the attract screen are."""
@@ -454,19 +425,14 @@ class Stage(Wishes):
 
     def _renew_access(self) -> None:
         """Shows language and display as they are now, where they lie open."""
-        if AccessLayer() in self._layers.opened:
-            focused = self._keys.after_focus()
-            self._layers.place(self._layers.opened, self._layers.read_shares)
-            self._keys.focus_again(focused)
-
-    def _fitting_layout(self) -> Layout:
-        size = self.view.viewport().size()
-        return self._fixed_layout or layout_for(size.height() > size.width(), *self._manner)
+        if self._sheets.shows_access:
+            with self._keys.focus_kept():
+                self._sheets.renew()
 
     def _change_attract(self) -> None:
         """Shows what belongs behind a cover: the attract screen, or the scene that is on."""
         on = self._attracts
-        self._front.show_attract(on, self._look, self._layout, self.view.sceneRect())
+        self._front.show_attract(on)
         self._rail.setVisible(not on)
         self._spare_words()
         self._scenery.backdrop.wander(on)
@@ -491,6 +457,7 @@ class Stage(Wishes):
         self.view.resized.connect(self._on_resized)
         self.view.painted.connect(self._on_painted)
         controls, scenery, front, layers = self._controls, self._scenery, self._front, self._layers
+        handling = self._handling
         layers.moved.connect(self._keys.refresh_focus)
         layers.changed.connect(self._on_layers_changed)
         front.stirred.connect(self.touched)
@@ -500,53 +467,31 @@ class Stage(Wishes):
         controls.cover_touched.connect(self.cover_touched)
         controls.staff_requested.connect(self.staff_requested)
         controls.needs_ticks.connect(self.needs_ticks)
-        self.pass_on(controls)
-        self.pass_on(scenery)
-        self.access_requested.connect(self._on_access)
-        controls.keys.escape_requested.connect(self._on_escape)
-        controls.keys.home_requested.connect(self.close_card)
-        controls.hands.missed.connect(self._clear_reading)
-        controls.hands.acted.connect(self._on_acted)
-        controls.keys.acted.connect(self._on_acted)
-        controls.hands.drag_moved.connect(self._on_drag_moved)
-        controls.hands.drag_ended.connect(self._on_drag_ended)
-        scenery.card_opened.connect(self.open_card)
-        scenery.term_opened.connect(self._on_term_opened)
+        for wishes in (controls, scenery, self._sheets):
+            self.pass_on(wishes)
+        self.access_requested.connect(handling.turn_access)
+        handling.touched.connect(self.touched)
+        handling.cover_escaped.connect(self.cover_escaped)
+        handling.exhibit_touched.connect(self.exhibit_touched)
         scenery.needs_ticks.connect(self.needs_ticks)
         scenery.changed.connect(self._on_scenery_changed)
         scenery.backdrop_moved.connect(self.view.viewport().update)
-
-    def _on_acted(self, item: Touchable) -> None:
-        scene = self._scenery.current()
-        if isValid(item) and (number := scene.exhibit_number(item)):
-            self.exhibit_touched.emit(f"{scene.scene_content.id}/{number}")
 
     def _on_layers_changed(self) -> None:
         self._clear_focus()
         self._live_backdrop()
 
-    def _on_term_opened(self, term: str) -> None:
-        self.open_layer(TermLayer(term))
-
     def _on_language_wanted(self, language: Language) -> None:
-        self.preferences_wanted.emit(replace(self._preferences, language=language))
-
-    def _on_access(self) -> None:
-        if self._layers.opened == (AccessLayer(),):
-            self._layers.home()
-        elif not self._layers.opened:
-            self.open_layer(AccessLayer())
+        self.preferences_wanted.emit(replace(self._sheets.preferences, language=language))
 
     def _on_resized(self) -> None:
         self._veil.drop()
-        layout = self._fitting_layout()
-        if layout is not self._layout:
-            self._layout = layout
+        if self._frame.fit():
             self._rebuild()
-        bounds = self.view.sceneRect()
+        bounds = self._frame.bounds
         self._scenery.carousel.page_width = bounds.width()
         self._layers.cover(bounds)
-        self._front.cover(self._layout, bounds)
+        self._front.cover()
         self._spare_words()
 
     def _on_painted(self) -> None:
@@ -558,23 +503,3 @@ class Stage(Wishes):
     def _on_scenery_changed(self) -> None:
         self.view.viewport().update()
         self._keys.refresh_focus()
-
-    def _on_drag_moved(self, offset: float) -> None:
-        if self._front.screen is None and self._layers.top is None:
-            self._scenery.carousel.follow(offset)
-
-    def _on_drag_ended(self, offset: float, velocity: float) -> None:
-        if self._front.screen and not self._front.covering:
-            self.touched.emit()
-        self._scenery.carousel.release(offset, velocity)
-
-    def _on_escape(self) -> None:
-        if self._front.covering:
-            self.cover_escaped.emit()
-        elif self._layers.top:
-            self._layers.back()
-        else:
-            self._clear_reading()
-
-    def _clear_reading(self) -> None:
-        self._scenery.current().clear_reading()

@@ -45,6 +45,7 @@ class Plot:
         high: the largest value that is drawn.
         across: whether values run from left to right and categories from top to bottom, instead of
             categories from left to right and values from the bottom up.
+        whole: whether the axis of values is to have whole numbers alone.
     """
 
     def __init__(
@@ -56,6 +57,7 @@ class Plot:
         low: float,
         high: float,
         across: bool = False,
+        whole: bool = False,
     ) -> None:
         # pyqtgraph brings numpy with it: half a second that the first frame shall not wait for.
         from pyqtgraph import PlotItem
@@ -64,7 +66,7 @@ class Plot:
         self._opacity = 1.0
         self._look = look
         self._count = len(categories)
-        self._ticks = ticks = nice_ticks(low, high)
+        self._ticks = ticks = nice_ticks(low, high, whole=whole)
         self.bottom, self.top = ticks[0], ticks[-1]
         self.item: PlotItem = PlotItem(enableMenu=False)
         self.item.setFlag(QGraphicsItem.GraphicsItemFlag.ItemStacksBehindParent)

@@ -40,19 +40,21 @@ ON_X = (Switch(["xset", "dpms", "force", "off"], ["xset", "dpms", "force", "on",
 
 
 class DisplayPower:
-    """The power of all displays; it takes them to be on until it has switched them off.
+    """The power of all displays.
 
     Args:
         now_ms: the time in milliseconds.
+        are_on: whether they are known to be on; not so where a run before this one may have left
+            them dark and come to a bad end. Then they are switched on at first.
     """
 
-    def __init__(self, now_ms: Callable[[], float]) -> None:
+    def __init__(self, now_ms: Callable[[], float], are_on: bool = True) -> None:
         self._now_ms = now_ms
         self._children = Children(now_ms)
         self._switch = _installed()
         self._process: Process | None = None
         self._failed = False
-        self._wanted_on = self._told_on = True
+        self._wanted_on, self._told_on = True, are_on
         self._told_ms = 0.0
 
     @property

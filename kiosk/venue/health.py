@@ -5,6 +5,7 @@ all processes are looked through. So they are read in a thread, and whoever asks
 last.
 """
 
+import math
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -54,9 +55,11 @@ class Health:
     def __init__(self, folder: Path, now_ms: Callable[[], float]) -> None:
         self._folder = folder
         self._now_ms = now_ms
-        self._started_ms = self._sampled_ms = now_ms()
-        self._vitals = read_vitals(folder)
+        self._started_ms = now_ms()
+        self._sampled_ms = -math.inf
+        self._vitals = Vitals()
         self._thread: threading.Thread | None = None
+        self._refresh()
 
     def status(self, known: Known) -> MachineStatus:
         """How the machine is, as it was read last; has it read again if that is a while ago."""

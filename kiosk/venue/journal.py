@@ -8,6 +8,7 @@ and at the end, the thread tries again.
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from queue import SimpleQueue
@@ -145,7 +146,11 @@ class Journal:
 
     def _work(self) -> None:
         for task in iter(self._tasks.get, None):
-            task()
+            try:
+                task()
+            except Exception as error:
+                # Whatever it is, the next visit is to be written all the same.
+                self._tell("failed", f"{type(error).__name__}: {error}")
         if self._ledger:
             self._ledger.close()
 
@@ -175,10 +180,10 @@ class Journal:
         error = self._on_ledger(lambda ledger: rows.extend(ledger.everything()))
         with self._lock:
             rows += sorted(self._waiting.items())
-        if error and not rows:
-            receipt = Receipt(reason="not-written")
-        else:
-            receipt = export(rows, self._find_sticks(), today)
+        receipt = Receipt(reason="not-written")
+        if rows or not error:
+            with suppress(OSError):
+                receipt = export(rows, self._find_sticks(), today)
         with self._lock:
             self._receipt = receipt
 

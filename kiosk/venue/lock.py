@@ -169,7 +169,7 @@ class Lock:
         try:
             status = write_text(self._path, json.dumps(asdict(kept)) + "\n", MODE)
         except OSError as error:
-            self.not_saved = error.strerror or "not written"
+            self.not_saved = f"{self._path}: {error.strerror or 'not written'}"
         else:
             self.not_saved = ""
             self._signature = status.st_mtime_ns, status.st_ino

@@ -8,7 +8,6 @@ Two kiosks on one folder would take each other's mark for their own. So the firs
 file, and the other one only reads; the system takes the lock away with the process that has it.
 """
 
-import fcntl
 import json
 import os
 from collections.abc import Callable
@@ -20,7 +19,7 @@ from typing import Any, Literal, NamedTuple, get_args
 
 import psutil
 
-from kiosk.durable import write_text
+from kiosk.durable import lock, write_text
 from kiosk.venue.machine import Started, StartReason
 
 FILE = "starts.json"
@@ -110,7 +109,7 @@ class Starts:
             self.problem = "not-written"
             return
         try:
-            fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            lock(self._lock)
         except OSError:
             os.close(self._lock)
             self._lock = None

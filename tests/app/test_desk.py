@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QPointF
+
 from kiosk.show.staff_session import GATE_MS, PANEL_MS
 from tests.app.conftest import PIN, VenueFactory
 
@@ -31,11 +33,11 @@ def test_a_wrong_pin_leads_nowhere(venue: VenueFactory) -> None:
 def test_the_gate_and_the_panel_close_by_themselves(venue: VenueFactory) -> None:
     here = venue()
     here.knock()
-    here.rig.wind(GATE_MS + 500, step=250)
+    here.rest(GATE_MS + 1000)
     assert here.house.desk.cover is None
     here.come_in()
     assert here.panel
-    here.rig.wind(PANEL_MS + 500, step=250)
+    here.rest(PANEL_MS + 1000)
     assert here.house.desk.cover is None
 
 
@@ -45,3 +47,15 @@ def test_no_digit_of_the_pin_is_written_anywhere(venue: VenueFactory, capfd: obj
     for path in Path(here.folder).rglob("*"):
         if path.is_file():
             assert PIN.encode() not in path.read_bytes(), path
+
+
+def test_the_panel_tells_when_it_closes_and_a_touch_keeps_it_open(venue: VenueFactory) -> None:
+    here = venue()
+    here.come_in()
+    here.rest(100_000)
+    assert here.says("20秒後自動鎖定"), here.texts()
+    here.rig.tap(QPointF(1000, 60))
+    here.rest(1000)
+    assert here.says("119秒後自動鎖定"), here.texts()
+    here.rest(60_000)
+    assert here.panel

@@ -51,6 +51,13 @@ def test_each_bar_reaches_from_zero_to_its_value(hang: Hang) -> None:
         assert axis_value(seen, box.bottom(), "0", "1,000") == pytest.approx(0, abs=4)
 
 
+def test_the_axis_of_whole_figures_has_no_fractions(hang: Hang) -> None:
+    unit = {"name": VEHICLES["name"]}
+    texts = hang(bars("1", "2", unit=unit)).texts()
+    assert texts.count("1") == 2  # on the axis, and on its bar
+    assert not [text for text in texts if "." in text]
+
+
 def test_heights_are_to_one_another_as_the_values(hang: Hang) -> None:
     heights = [box.height() for box in boxes(hang(bars("124.2", "354.5", "958.7")))]
     scale = heights[2] / 958.7

@@ -45,7 +45,7 @@ def sample_status(exhibition: Exhibition, venue: dict[str, Any] | None = None) -
         disk_bytes=120_000_000_000,
         now=NOW,
         clock_trusted=True,
-        content_version="3f9a 2026-11-20",
+        content_version="3f9a2c · 2026-11-20",
         app_version="0.1.0",
         troubles=(Trouble(NOW - timedelta(hours=3), "voice-failed", "espeak-ng"),),
     )

@@ -83,6 +83,15 @@ class TestChoice:
         choice.touchables()[0].step(1)
         assert asked == ["b"]
 
+    def test_its_words_are_of_one_size(
+        self, nail: QGraphicsItem, look: Look, canvas: QGraphicsScene
+    ) -> None:
+        rect = QRectF(0, 0, 400, 96)
+        choice = Choice(nail, look, rect, [("a", "短"), ("b", "相當長的一些字")], "a")
+        short, long = proof(choice.touchables())
+        assert short.box.height() == pytest.approx(long.box.height())
+        assert long.text == "相當長的一些字"
+
     def test_it_may_be_a_column(self, nail: QGraphicsItem, look: Look) -> None:
         high = RECT.adjusted(0, 0, 0, 300)
         choice = Choice(nail, look, high, [("a", "甲"), ("b", "乙")], "a", is_column=True)

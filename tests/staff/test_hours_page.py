@@ -132,7 +132,7 @@ def test_both_switches_say_where_their_value_comes_from(
     assert is_said(desk, "來源：內置")
     desk.touch("按時段開關")
     assert last(desk) == {"hours.kept": False}
-    desk.touch("關閉時熄屏")
+    desk.touch("關閉時熄螢幕")
     assert last(desk) == {"hours.screen_off": True}
 
 
@@ -145,13 +145,13 @@ def test_a_touched_date_becomes_a_closed_day_and_is_edited_next(
     desk = booth("hours")
     desk.touch("特別日子")
     desk.touch("加日期")
-    desk.touch("下一個月")
+    desk.touch("下個月")
     desk.touch("12月25日（週五）")
     assert last(desk) == {"hours.exceptions": {CHRISTMAS: ()}}
     desk.panel.show_status(sample_status(exhibition, dict(last(desk))))
     desk.touch("12月25日（週五） 休息")
     assert last(desk) == {"hours.exceptions": {CHRISTMAS: (DAY,)}}
-    desk.touch("刪除")
+    desk.touch("移除")
     assert last(desk) == {"hours.exceptions": {}}
 
 
@@ -182,7 +182,7 @@ def test_a_long_list_is_turned_page_by_page(booth: BoothFactory, exhibition: Exh
     seen: set[str] = set()
     for page in range(1, 5):
         seen |= {item.name for item in desk.panel.touchables() if "2027年" in item.name}
-        desk.touch(f"下一頁 {page}/4")
+        desk.touch(f"下一頁（{page}/4）")
     assert len({name for name in seen if name.endswith("）")}) == len(dates)
 
 
@@ -213,7 +213,7 @@ def test_a_part_of_the_day_is_added_and_changed(
     assert last(desk)["dayparts"][0].days == DAYS[:6]
     desk.touch("增加至")
     assert last(desk)["dayparts"][0].span == (600, 1095)
-    desk.touch("刪除")
+    desk.touch("移除")
     assert last(desk) == {"dayparts": ()}
 
 
@@ -251,7 +251,7 @@ def test_the_page_may_be_built_anew_while_it_is_touched(
         desk.panel.show_status(sample_status(exhibition, chosen))
 
     desk.panel.commanded.connect(grant)
-    for name in ("增加關門", "按時段開關", "加第二段時間", "刪除第二段", "星期三 開放"):
+    for name in ("增加關門", "按時段開關", "加第二段時間", "移除第二段", "星期三 開放"):
         desk.touch(name)
     assert len(desk.commands) == 5
     assert chosen["hours.week"] == {}

@@ -21,7 +21,7 @@ from tests.toolkit.drawn import inside
 PARTS = {
     "zh-Hant": ("狀態", "問題", "測試", "操作"),
     "zh-Hans": ("状态", "问题", "测试", "操作"),
-    "en": ("State", "Problems", "Tests", "Actions"),
+    "en": ("Status", "Problems", "Tests", "Actions"),
 }
 LONG = "venue.yaml:12:3: unknown key 'tming' (did you mean 'timing'?) " * 3
 ALL_KINDS = tuple(
@@ -84,13 +84,13 @@ def test_more_than_fit_are_counted(booth: BoothFactory, worst: MachineStatus) ->
     said = texts(booth("machine", machine=worst))
     # The clock, the disk, and of the other kinds those of the last day, twice.
     assert len(worst.concerns) == 14
-    assert {"有14件事要留意", "磁碟快滿", "還有12件，見「問題」。"} <= set(said)
+    assert {"有14件事要留意", "磁碟快滿", "還有12件，見「問題」"} <= set(said)
 
 
 @pytest.mark.parametrize(
     ("changes", "said"),
     [
-        ({"uptime_s": 93_784}, {"1天2小時", "昨天12:26啟動"}),
+        ({"uptime_s": 93_784}, {"1日2小時", "昨天12:26啟動"}),
         ({"uptime_s": 3_900}, {"1小時5分", "今天13:25啟動"}),
         ({"uptime_s": 59}, {"0分鐘"}),
         ({"frame_p95_ms": 16.9}, {"17毫秒", "動畫流暢"}),
@@ -130,7 +130,7 @@ def test_figures_change_while_what_can_be_touched_stays(
     desk = booth("machine", machine=machine)
     before = desk.panel.touchables()
     show(desk, exhibition, replace(machine, now=NOW + timedelta(minutes=1), uptime_s=93_844))
-    assert {"14:31", "1天2小時"} <= set(texts(desk))
+    assert {"14:31", "1日2小時"} <= set(texts(desk))
     assert desk.panel.touchables() == before
 
 
@@ -208,7 +208,7 @@ def test_no_trouble_is_said_to_be_none(booth: BoothFactory, machine: MachineStat
         ("清潔模式", Clean()),
         ("導賞模式", Guide(True)),
         ("暫停展出", Suspend(True)),
-        ("更改PIN", ChangePin()),
+        ("更改職員密碼", ChangePin()),
     ],
 )
 def test_a_task_is_wanted_by_one_touch(booth: BoothFactory, name: str, command: object) -> None:

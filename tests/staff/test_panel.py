@@ -3,12 +3,15 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtGui import QImage, QPainter
 
 from kiosk.settings.layers import Origin
 from kiosk.staff.commands import Apply, Discard, Forget, Leave, Redo, Undo
 from kiosk.staff.pages import PAGES
+from kiosk.toolkit.look import Look
 from kiosk.toolkit.touchable import Touchable
-from tests.staff.conftest import NOW, Booth, BoothFactory
+from tests.staff.conftest import LANDSCAPE, NOW, PORTRAIT, Booth, BoothFactory
 
 CHOSEN = {"programmes.A": [{"scene": "new-energy"}]}
 RESTORE = "本頁恢復原廠（按住2秒）"
@@ -31,6 +34,27 @@ def test_the_open_page_is_told(booth: BoothFactory) -> None:
     desk = booth("hours")
     told = [entry.describe() for entry in desk.panel.touchables()[: len(PAGES)]]
     assert [words for words in told if "已選取" in words] == ["開放時段，已選取"]
+
+
+@pytest.mark.parametrize(
+    ("size", "bounds", "corners"),
+    [
+        (LANDSCAPE, QRectF(-40, -60, 2000, 1200), [(-20, -40), (-20, 1120)]),
+        (PORTRAIT, QRectF(-60, -40, 1200, 2000), [(-40, -20), (1120, -20)]),
+    ],
+    ids=["landscape", "portrait"],
+)
+def test_the_ground_of_the_list_reaches_the_edges_of_another_window(
+    booth: BoothFactory, look: Look, size: QSizeF, bounds: QRectF, corners: list[tuple[int, int]]
+) -> None:
+    desk = booth("hours", size=size)
+    desk.panel.cover(bounds)
+    image = QImage(bounds.size().toSize(), QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    desk.graphics.render(painter, QRectF(image.rect()), bounds)
+    painter.end()
+    seen = [image.pixelColor((QPointF(*one) - bounds.topLeft()).toPoint()) for one in corners]
+    assert seen == [look.palette.card] * len(corners)
 
 
 def test_staff_leave_by_the_button(booth: BoothFactory) -> None:

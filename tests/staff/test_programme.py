@@ -306,7 +306,7 @@ class TestMore:
         ("name", "key", "longer", "shorter"),
         [
             ("歡迎畫面", "timing.attract_s", 50, 45),
-            ("無人觸摸", "timing.idle_s", 65, 60),
+            ("無人觸碰", "timing.idle_s", 65, 60),
             ("倒數", "timing.warning_s", 30, 25),
         ],
     )
@@ -328,7 +328,7 @@ class TestMore:
 
     def test_nobody_is_sent_away_too_soon(self, desk: Booth) -> None:
         for _ in range(20):
-            desk.touch("減少無人觸摸")
+            desk.touch("減少無人觸碰")
         assert desk.commands[-1] == Choose({"timing.idle_s": 30})
 
     def test_another_programme_begins_as_a_copy_and_has_a_tab(self, desk: Booth) -> None:

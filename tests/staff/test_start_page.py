@@ -118,7 +118,7 @@ def test_nothing_is_worked_out_from_one_measure(
 def test_a_high_panel_says_that_visitors_start_with_low_controls(
     booth: BoothFactory, exhibition: Exhibition
 ) -> None:
-    assert is_said(hung(booth, exhibition, diagonal_mm=1397, floor_mm=950), "低位控制")
+    assert is_said(hung(booth, exhibition, diagonal_mm=1397, floor_mm=950), "低位操作")
 
 
 def test_a_low_panel_is_in_reach(booth: BoothFactory, exhibition: Exhibition) -> None:

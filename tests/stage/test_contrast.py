@@ -74,7 +74,7 @@ def too_faint(stage: Stage) -> Iterator[str]:
         item.setVisible(True)
     for block in blocks:
         needed = LARGE_TEXT if block.size_px >= LARGE_PX else ALL_TEXT
-        if block.font.pixelSize() in LEAD.sizes and block._colour == stage._look.palette.text:
+        if block.font.pixelSize() in LEAD.sizes and block._colour == stage._frame.look.palette.text:
             needed = max(needed, BODY_TEXT)
         ink = of_colour(block._colour)
         for line in lines(block):

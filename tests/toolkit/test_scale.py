@@ -37,6 +37,14 @@ def test_about_as_many_steps_as_wanted(count: int, ticks: list[float]) -> None:
     assert nice_ticks(0, 100, count) == pytest.approx(list(ticks))
 
 
+@pytest.mark.parametrize(
+    ("high", "ticks"),
+    [(1, [0, 1]), (2, [0, 1, 2]), (3, [0, 1, 2, 3]), (7, [0, 2, 4, 6, 8]), (10, [0, 5, 10])],
+)
+def test_what_is_counted_has_no_halves(high: float, ticks: list[float]) -> None:
+    assert nice_ticks(0, high, whole=True) == ticks
+
+
 numbers = st.floats(-1e12, 1e12, allow_subnormal=False)
 
 

@@ -72,6 +72,16 @@ def test_a_display_that_was_never_off_is_left_alone(machine: StandIns, connect: 
     assert machine.told("xset") == []
 
 
+def test_one_that_may_have_been_left_dark_is_switched_on(
+    machine: StandIns, clock: ManualClock
+) -> None:
+    machine.put("xset")
+    power = DisplayPower(clock.now_ms, are_on=False)
+    expect(power, machine, "xset", ON)
+    power.close()
+    assert machine.told("xset") == [ON]
+
+
 @pytest.mark.parametrize(
     ("program", "off"), [("wlopm", "--off *"), ("swaymsg", "--quiet output * dpms off")]
 )

@@ -1,13 +1,15 @@
 import csv
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from kiosk.venue.journal import Journal
 from kiosk.venue.visitors import Receipt
 from tests.processes import ROOT
-from tests.venue.conftest import TODAY, JournalFactory, receipt, visit
+from tests.venue.conftest import PATIENCE_S, TODAY, JournalFactory, receipt, visit
 
 FOLDER = f"kiosk-visits-{TODAY}"
 FILES = {"visits", "lengths", "languages", "scenes", "exhibits", "poll"}
@@ -74,6 +76,22 @@ def test_a_stick_that_was_pulled_out_is_told(journal: JournalFactory, stick: Pat
     assert receipt(book) == Receipt(reason="not-written")
     book.add(visit())
     assert book.close()  # and the journal itself goes on
+
+
+def test_sticks_that_cannot_be_looked_for_are_told_and_stop_nothing(tmp_path: Path) -> None:
+    def fail(error: type[Exception]) -> list[Path]:
+        raise error("no list of mounts")
+
+    for error, reason in ((OSError, "not-written"), (RuntimeError, None)):
+        book = Journal(tmp_path, lambda: TODAY, partial(fail, error))
+        book.add(visit())
+        book.export(TODAY)
+        book.add(visit())
+        book.flush(PATIENCE_S)
+        told = book.take_receipt()
+        assert (told and told.reason) == reason
+        assert [kind for kind, _ in book.take_troubles()] == ([] if told else ["failed"])
+        assert book.close(), "everything is written all the same"
 
 
 def test_the_next_stick_is_taken_where_the_first_takes_nothing(

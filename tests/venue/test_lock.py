@@ -276,7 +276,7 @@ def test_a_disk_that_is_full_for_a_while_opens_nothing(
     with monkeypatch.context() as full:
         full.setattr(lock, "write_text", refuse)
         booth.fail(3)
-        assert booth.lock.not_saved == "No space left on device"
+        assert booth.lock.not_saved.endswith("staff.json: No space left on device")
     booth.fail(1)
     assert booth.lock.not_saved == ""
     booth.start()
