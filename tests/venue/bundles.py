@@ -31,7 +31,7 @@ EXHIBITION = {
 APPLICATION = {"app/main.py": b"print('here')\n", "app/run.sh": b"#!/bin/sh\n"} | EXHIBITION
 
 
-def manifest(files: Mapping[str, bytes] = EXHIBITION, **changes: object) -> Manifest:
+def manifest(files: Mapping[str, bytes] = EXHIBITION, /, **changes: object) -> Manifest:
     """What a bundle of these files says of itself, whether it may or not."""
     entries = tuple(
         FileEntry(path, len(text), hashlib.sha256(text).hexdigest(), path.endswith(".sh"))
@@ -89,3 +89,15 @@ def written(folder: Path, content: bytes, name: str = "bundle.kiosk") -> Path:
     path = folder / name
     path.write_bytes(content)
     return path
+
+
+def application(folder: Path, version: str = "1.0") -> tuple[Path, Manifest]:
+    """A small application, and what `verify` would say of it."""
+    told = manifest(APPLICATION, kind="application", version=version, app_version="")
+    return written(folder, archive(members(APPLICATION, told))), told
+
+
+def exhibition(folder: Path, version: str = "2026.1") -> tuple[Path, Manifest]:
+    """A small exhibition alone, and what `verify` would say of it."""
+    told = manifest(version=version)
+    return written(folder, archive(members(EXHIBITION, told))), told

@@ -5,9 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.venue.bundle import BundleError, Manifest
+from kiosk.venue.bundle import BundleError
 from kiosk.venue.versions import NoVersionError, Version, Versions
-from tests.venue.bundles import APPLICATION, EXHIBITION, archive, manifest, members, written
+from tests.venue.bundles import (
+    APPLICATION,
+    application,
+    archive,
+    exhibition,
+    manifest,
+    members,
+    written,
+)
 
 
 @pytest.fixture
@@ -18,19 +26,6 @@ def root(tmp_path: Path) -> Path:
 @pytest.fixture
 def versions(root: Path) -> Versions:
     return Versions(root)
-
-
-def bundle(folder: Path, told: Manifest, files: dict[str, bytes]) -> tuple[Path, Manifest]:
-    return written(folder, archive(members(files, told))), told
-
-
-def application(folder: Path, version: str = "1.0") -> tuple[Path, Manifest]:
-    told = manifest(APPLICATION, kind="application", version=version, app_version="")
-    return bundle(folder, told, APPLICATION)
-
-
-def content(folder: Path, version: str = "2026.1") -> tuple[Path, Manifest]:
-    return bundle(folder, manifest(version=version), EXHIBITION)
 
 
 def installed(versions: Versions, folder: Path, *names: str) -> list[Version]:
@@ -71,14 +66,14 @@ def test_an_exhibition_alone_goes_with_the_application_that_runs(
     versions: Versions, tmp_path: Path
 ) -> None:
     (first,) = installed(versions, tmp_path, "1.0")
-    second = versions.add(*content(tmp_path))
+    second = versions.add(*exhibition(tmp_path))
     assert second.app == first.app and second.content != first.content
     assert (second.number, second.before) == (2, 1)
 
 
 def test_an_exhibition_needs_an_application(versions: Versions, tmp_path: Path) -> None:
     with pytest.raises(NoVersionError):
-        versions.add(*content(tmp_path))
+        versions.add(*exhibition(tmp_path))
 
 
 def test_what_is_there_already_is_not_installed_again(versions: Versions, tmp_path: Path) -> None:
@@ -92,7 +87,7 @@ def test_another_bundle_of_the_same_version_is_refused(versions: Versions, tmp_p
     files = APPLICATION | {"app/main.py": b"other\n"}
     told = manifest(files, kind="application", version="1.0", app_version="")
     with pytest.raises(BundleError) as refused:
-        versions.add(*bundle(tmp_path, told, files))
+        versions.add(written(tmp_path, archive(members(files, told))), told)
     assert refused.value.reason == "version-taken"
 
 
@@ -129,7 +124,7 @@ def test_an_application_stays_while_an_exhibition_needs_it(
 ) -> None:
     installed(versions, tmp_path, "1.0")
     for name in ("a", "b", "c", "d"):
-        versions.activate(versions.add(*content(tmp_path, name)))
+        versions.activate(versions.add(*exhibition(tmp_path, name)))
     versions.prune()
     assert listed(root) == [
         "apps/1.0",
