@@ -26,7 +26,7 @@ CREATED = datetime(2026, 11, 25, 14, 5, tzinfo=UTC)
 
 EXHIBITION = {
     "content/exhibition.yaml": b"title: here\n" * 40,
-    "content/scenes/\u958b\u5834/scene.yaml": "title: \u958b\u5834\n".encode(),
+    "content/scenes/開場/scene.yaml": "title: 開場\n".encode(),
 }
 APPLICATION = {"app/main.py": b"print('here')\n", "app/run.sh": b"#!/bin/sh\n"} | EXHIBITION
 
