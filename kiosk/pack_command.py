@@ -104,6 +104,7 @@ def _sources(options: argparse.Namespace, downloads: Path) -> "Iterator[Source]"
     yield from application_files(ROOT)
     lock = ROOT / LOCK
     if not options.wheels:
+        print(f"fetching the packages for {options.platform}", file=sys.stderr)
         download(options.platform, lock, downloads)
     wheels = checked_wheels(options.platform, lock, options.wheels or downloads)
     yield from wheel_files(wheels)

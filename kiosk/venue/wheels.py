@@ -24,27 +24,33 @@ class Target:
 
     Attributes:
         pythons: the versions of Python that it may have.
-        tags: what wheels for it are called, as pip wants to be told.
-        suffix: how those tags end.
+        tags: how wheels for it end, but for those that fit any machine.
     """
 
     pythons: tuple[str, ...]
     tags: tuple[str, ...]
-    suffix: str
+
+    def pythons_for(self, wheel: Path) -> set[str]:
+        """The versions of Python that can use a wheel here."""
+        python_tag, abi_tag, tags = wheel.stem.split("-")[-3:]
+        if not {"any", *self.tags}.intersection(tags.split(".")):
+            return set()
+        if abi_tag == "abi3" or "py3" in python_tag.split("."):
+            return set(self.pythons)
+        return {python for python in self.pythons if python_tag == f"cp{python.replace('.', '')}"}
 
 
 def _linux(machine: str, newest_glibc: int) -> tuple[str, ...]:
     """The tags of all wheels that run with that glibc, 2.x, the newest first."""
-    told = (f"manylinux_2_{glibc}_{machine}" for glibc in range(newest_glibc, 16, -1))
-    return (*told, f"manylinux2014_{machine}", f"manylinux2010_{machine}")
+    return tuple(f"manylinux_2_{glibc}_{machine}" for glibc in range(newest_glibc, 4, -1))
 
 
 # Debian 12 has glibc 2.36 and Python 3.11, Debian 13 has 2.41 and 3.13. For aarch64 there is no Qt
 # that is content with less than 2.39.
 TARGETS: dict[Platform, Target] = {
-    "linux-x86_64": Target(("3.11", "3.13"), _linux("x86_64", 36), "x86_64"),
-    "linux-aarch64": Target(("3.13",), _linux("aarch64", 41), "aarch64"),
-    "windows-x86_64": Target(("3.11", "3.13"), ("win_amd64",), "win_amd64"),
+    "linux-x86_64": Target(("3.11", "3.13"), _linux("x86_64", 36)),
+    "linux-aarch64": Target(("3.13",), _linux("aarch64", 41)),
+    "windows-x86_64": Target(("3.11", "3.13"), ("win_amd64",)),
 }
 
 _PINNED = re.compile(r"^([\w.-]+)==(\S+)", re.MULTILINE)
@@ -71,25 +77,28 @@ def download(platform: Platform, lock: Path, into: Path) -> None:
 
 
 def checked_wheels(platform: Platform, lock: Path, folder: Path) -> list[Path]:
-    """The wheels in a folder, once each is one of the lock's and none is missing.
+    """The wheels in a folder, once each is one of the lock's, and some Python has all it needs.
 
     Raises:
         WheelsError: one is missing, is for another machine, or is not what the lock knows.
         OSError: the folder or the lock cannot be read.
     """
-    wanted = dict(_locked(lock.read_text("utf-8")))
+    target, wanted = TARGETS[platform], dict(_locked(lock.read_text("utf-8")))
+    missing = {python: set(wanted) for python in target.pythons}
     found = sorted(folder.glob("*.whl"))
-    suffix = TARGETS[platform].suffix
-    have = set()
     for wheel in found:
-        package = _package(wheel)
+        package = _normal(wheel.name.partition("-")[0])
         if _hash(wheel) not in wanted.get(package, ()):
             raise WheelsError(f"'{wheel}' is not what {lock.name} knows under that name")
-        if not wheel.stem.endswith(("-any", suffix)):
+        pythons = target.pythons_for(wheel)
+        if not pythons:
             raise WheelsError(f"'{wheel}' is not for {platform}")
-        have.add(package)
-    if missing := sorted(set(wanted) - have):
-        raise WheelsError(f"there is no wheel in '{folder}' of {', '.join(missing)}")
+        for python in pythons:
+            missing[python].discard(package)
+    if all(missing.values()):
+        python, packages = min(missing.items(), key=lambda one: len(one[1]))
+        told = ", ".join(sorted(packages))
+        raise WheelsError(f"for Python {python} there is no wheel in '{folder}' of {told}")
     return found
 
 
@@ -99,10 +108,6 @@ def _locked(lock: str) -> Iterator[tuple[str, frozenset[str]]]:
     ends = [pin.start() for pin in pins[1:]] + [len(lock)]
     for pin, end in zip(pins, ends, strict=True):
         yield _normal(pin[1]), frozenset(_HASH.findall(lock, pin.end(), end))
-
-
-def _package(wheel: Path) -> str:
-    return _normal(wheel.name.partition("-")[0])
 
 
 def _normal(name: str) -> str:

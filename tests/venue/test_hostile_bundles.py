@@ -187,6 +187,7 @@ def test_what_is_no_file_keeps_nobody_waiting(tmp_path: Path) -> None:
     (stick / "folder.kiosk").mkdir()
     (stick / "nowhere.kiosk").symlink_to("/nowhere")
     (stick / "zeros.kiosk").symlink_to("/dev/zero")
+    (stick / "torn-out.kiosk").symlink_to("/proc/self/mem")  # an input/output error
     found = {}
     for path in stick.iterdir():
         with pytest.raises(BundleError) as refused:
@@ -197,6 +198,7 @@ def test_what_is_no_file_keeps_nobody_waiting(tmp_path: Path) -> None:
         "folder": "unreadable",
         "nowhere": "unreadable",
         "zeros": "not-a-bundle",
+        "torn-out": "unreadable",
     }
 
 
