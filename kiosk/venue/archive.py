@@ -10,6 +10,7 @@ import struct
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import BinaryIO, Literal
 
 Method = Literal[0, 8]
@@ -113,8 +114,8 @@ def read_directory(file: BinaryIO, most_members: int, longest_name: int) -> tupl
         raise NotInFormError("foreign")
     file.seek(begins)
     told = file.read(size - begins)
-    members = tuple(_entries(told[:length]))
-    if directory(members) != told or len(members) > most_members:
+    members = tuple(islice(_entries(told[:length], begins), most_members + 1))
+    if len(members) > most_members or directory(members) != told:
         raise NotInFormError("foreign")
     for member in members:
         file.seek(member.offset)
@@ -123,8 +124,8 @@ def read_directory(file: BinaryIO, most_members: int, longest_name: int) -> tupl
     return members
 
 
-def _entries(told: bytes) -> Iterator[Member]:
-    """What the directory lists; each member begins where the one before ends."""
+def _entries(told: bytes, end: int) -> Iterator[Member]:
+    """What the directory lists; each member begins where the one before ends, the last by `end`."""
     place = begins = 0
     while place < len(told):
         if len(told) - place < _ENTRY.size:
@@ -137,8 +138,10 @@ def _entries(told: bytes) -> Iterator[Member]:
         if method not in (STORED, DEFLATED) or (packed < size) != (method == DEFLATED):
             raise NotInFormError("foreign")
         member = Member(name, method, crc, size, packed, begins)
-        yield member
         begins = member.end
+        if begins > end:
+            raise NotInFormError("foreign")
+        yield member
 
 
 def contents(file: BinaryIO, member: Member) -> Iterator[bytes]:

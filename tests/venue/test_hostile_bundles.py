@@ -125,6 +125,13 @@ def with_gap() -> bytes:
     return GOOD[:begins] + b"gap" + end
 
 
+def with_entries(count: int) -> bytes:
+    """As many members without a name as fit into a directory of the longest length."""
+    entry = Packed(b"", b"").member(0).entry
+    end = struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, 0, 0, count * len(entry), 4, 0)
+    return b"PK\x03\x04" + count * entry + end
+
+
 def twice(one: Packed) -> bytes:
     """The archive has a member twice, the manifest lists it once."""
     return archive([*members(), one])
@@ -143,6 +150,11 @@ FOREIGN: dict[str, Hostile] = {
     "itself behind it": ("cut-off", GOOD + GOOD),
     "a comment": ("cut-off", with_comment()),
     "a gap": ("foreign", with_gap()),
+    "a member of four gigabytes": (
+        "foreign",
+        retold(with_bytes(20, struct.pack("<LL", 2**32 - 1, 2**32 - 1)), "entry"),
+    ),
+    "more members than can be counted": ("foreign", with_entries(70_000)),
     "made by another program": ("foreign", made_by_another_program()),
     "encrypted": ("foreign", with_flag(1)),
     "sizes behind the contents": ("foreign", with_flag(8)),
