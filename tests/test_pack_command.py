@@ -125,8 +125,8 @@ def test_an_application_has_all_that_runs_it_and_no_more(
     manifest = manifest_of(out, key)
     assert [entry.path for entry in manifest.files if not entry.path.startswith("content/")] == [
         "__main__.py",
-        *("app/LICENSE", "app/kiosk/cli.py", "app/main.py", "app/pyproject.toml"),
-        *("app/requirements.lock", "app/resources/deploy/__main__.py"),
+        *("app/LICENSE", "app/kiosk/cli.py", "app/main.py", "app/requirements.lock"),
+        "app/resources/deploy/__main__.py",
         "app/resources/deploy/start.sh",
         f"wheels/{ANY}",
     ]

@@ -65,7 +65,7 @@ def read_manifest(path: Path, keys: tuple[PublicKey, ...]) -> Manifest:
 
 
 def verify(path: Path, keys: tuple[PublicKey, ...]) -> Manifest:
-    """The same, and every file in the bundle is what it should be; takes seconds for a large one.
+    """The same, once every file is the one that is listed, too; takes seconds for a large bundle.
 
     Raises:
         BundleError: something speaks against the bundle.

@@ -10,7 +10,7 @@ from kiosk.venue.manifest import CONTENT_FOLDER
 APP_FOLDER, WHEELS_FOLDER = "app", "wheels"
 LOCK = "requirements.lock"
 
-_WHOLE = ("main.py", "LICENSE", "pyproject.toml", LOCK)
+_WHOLE = ("main.py", "LICENSE", LOCK)
 _FOLDERS = ("kiosk", "resources")
 _INSTALLER = Path("resources", "deploy", "__main__.py")
 """What Python runs when it is given the bundle itself: it has to lie in its root."""

@@ -21,14 +21,18 @@ from kiosk.venue.bundle import BundleError, Manifest
 from kiosk.venue.versions import NoVersionError, Version, Versions
 from tests.venue.bundles import application, exhibition
 
-LONGEST_MS = 60.0
-"""A process is killed so long after its beginning."""
+MOST_ACTIONS = 4
+LONGEST_MS = 30.0
+"""A process is killed so long after it began with one of its first actions."""
 
 
-def act(root: Path, bundles: list[tuple[Path, Manifest]], chance: random.Random) -> None:
-    """Changes versions at random until it is killed."""
+def act(
+    root: Path, report: int, bundles: list[tuple[Path, Manifest]], chance: random.Random
+) -> None:
+    """Changes versions at random until it is killed, and reports each beginning."""
     versions = Versions(root)
     while True:
+        os.write(report, b".")
         with suppress(NoVersionError, BundleError):
             match chance.randrange(6):
                 case 0 | 1:
@@ -43,15 +47,20 @@ def act(root: Path, bundles: list[tuple[Path, Manifest]], chance: random.Random)
 
 def kill_one(root: Path, bundles: list[tuple[Path, Manifest]], chance: random.Random) -> None:
     seed, clock = chance.randrange(1 << 30), MonotonicClock()
+    heard, report = os.pipe()
     child = os.fork()
     if child == 0:
-        act(root, bundles, random.Random(seed))
+        act(root, report, bundles, random.Random(seed))
         os._exit(1)
+    os.close(report)
+    for _ in range(chance.randint(1, MOST_ACTIONS)):
+        os.read(heard, 1)
     until_ms = clock.now_ms() + chance.uniform(0, LONGEST_MS)
     while (left_ms := until_ms - clock.now_ms()) > 0:
         select.select([], [], [], left_ms / 1000)
     os.kill(child, signal.SIGKILL)
     _, status = os.waitpid(child, 0)
+    os.close(heard)
     assert os.WIFSIGNALED(status), "it ended by itself"
 
 

@@ -113,6 +113,13 @@ def with_mode(mode: int) -> bytes:
     return retold(with_bytes(38, struct.pack("<L", mode << 16)), "entry")
 
 
+def with_checksum(crc: bytes) -> bytes:
+    def change(told: bytes) -> bytes:
+        return with_bytes(14 if told.startswith(b"PK\x03\x04") else 16, crc)(told)
+
+    return retold(change, "head", "entry")
+
+
 def with_comment() -> bytes:
     return GOOD[:-2] + struct.pack("<H", 5) + b"hello"
 
@@ -164,6 +171,7 @@ FOREIGN: dict[str, Hostile] = {
     "a pipe": ("foreign", with_mode(0o010666)),
     "a folder": ("foreign", with_mode(0o040755)),
     "a program that runs as its owner": ("foreign", with_mode(0o104755)),
+    "another checksum": ("altered", with_checksum(b"\0\0\0\0")),
     "a head that tells another name": ("foreign", retold(with_bytes(40, b"x"), "head")),
 }
 
