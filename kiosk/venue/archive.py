@@ -135,11 +135,10 @@ def _entries(told: bytes, end: int) -> Iterator[Member]:
         place += _ENTRY.size
         name = told[place : place + length]
         place += length
-        if method not in (STORED, DEFLATED) or (packed < size) != (method == DEFLATED):
-            raise NotInFormError("foreign")
         member = Member(name, method, crc, size, packed, begins)
         begins = member.end
-        if begins > end:
+        pays_off = {STORED: packed == size, DEFLATED: packed < size}
+        if begins > end or not pays_off.get(method):
             raise NotInFormError("foreign")
         yield member
 

@@ -6,6 +6,7 @@ import random
 import struct
 import tarfile
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
@@ -139,6 +140,22 @@ def with_entries(count: int) -> bytes:
     return b"PK\x03\x04" + count * entry + end
 
 
+def packed_as(one: Packed, change: Callable[[bytes], bytes]) -> bytes:
+    """The right contents, packed in another way than they are said to be."""
+    lying = replace(one)
+    vars(lying)["data"] = change(one.text)
+    return archive([*MEMBERS[:2], lying, *MEMBERS[3:]])
+
+
+def without_an_end(text: bytes) -> bytes:
+    deflating = zlib.compressobj(9, zlib.DEFLATED, -15)
+    return deflating.compress(text) + deflating.flush(zlib.Z_SYNC_FLUSH)
+
+
+def with_more_behind(text: bytes) -> bytes:
+    return deflated(Packed(b"", text)).data + b"more"
+
+
 def twice(one: Packed) -> bytes:
     """The archive has a member twice, the manifest lists it once."""
     return archive([*members(), one])
@@ -162,6 +179,19 @@ FOREIGN: dict[str, Hostile] = {
         retold(with_bytes(20, struct.pack("<LL", 2**32 - 1, 2**32 - 1)), "entry"),
     ),
     "more members than can be counted": ("foreign", with_entries(70_000)),
+    "deflated, and larger than before": (
+        "foreign",
+        archive([*MEMBERS[:3], deflated(MEMBERS[3])]),
+    ),
+    "stored, and more than it says": (
+        "foreign",
+        packed_as(MEMBERS[2], lambda text: text + b"more"),
+    ),
+    "deflated without an end": ("altered", packed_as(deflated(MEMBERS[2]), without_an_end)),
+    "deflated with something behind": (
+        "altered",
+        packed_as(deflated(MEMBERS[2]), with_more_behind),
+    ),
     "made by another program": ("foreign", made_by_another_program()),
     "encrypted": ("foreign", with_flag(1)),
     "sizes behind the contents": ("foreign", with_flag(8)),
@@ -432,13 +462,28 @@ def test_what_has_more_in_it_than_it_says_is_not_unpacked_further() -> None:
     assert got <= member.size
 
 
-def test_a_directory_too_long_to_read_is_refused(
+def test_more_members_than_are_allowed_are_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(bundles, "MOST_FILES", 2)
     assert verify(written(tmp_path / "stick", GOOD), KEYS)
     monkeypatch.setattr(bundles, "MOST_FILES", 1)
     assert refusal(tmp_path, GOOD) == "foreign"
+
+
+def test_a_directory_too_long_is_refused_unread() -> None:
+    class Noted(io.BytesIO):
+        most_read = 0
+
+        def read(self, size: int | None = -1) -> bytes:
+            got = super().read(size)
+            self.most_read = max(self.most_read, len(got))
+            return got
+
+    file = Noted(GOOD)
+    with pytest.raises(NotInFormError):
+        read_directory(file, 2, 10)
+    assert file.most_read < 100
 
 
 def test_a_bundle_larger_than_all_it_may_hold_is_refused_unread(tmp_path: Path) -> None:
@@ -468,15 +513,23 @@ def test_a_bit_that_is_changed_anywhere_is_noticed_or_changes_nothing(tmp_path: 
     assert refused > FLIPS * 0.9
 
 
-@pytest.mark.parametrize("told", [manifest(), manifest(ALTERED)], ids=["files", "manifest"])
+@pytest.mark.parametrize(
+    ("files", "told"),
+    [
+        (ALTERED, manifest()),
+        (ALTERED, manifest(ALTERED)),
+        (EXHIBITION, manifest(version="2026.2")),
+    ],
+    ids=["files", "files and hashes", "version"],
+)
 def test_a_stick_that_is_exchanged_after_it_was_looked_at_is_refused(
-    told: Manifest, tmp_path: Path
+    files: dict[str, bytes], told: Manifest, tmp_path: Path
 ) -> None:
     path = written(tmp_path / "stick", GOOD)
     looked_at = verify(path, KEYS)
     versions = Versions(tmp_path / "stick" / "opt")
     versions.activate(versions.add(*application(tmp_path / "stick")))
-    written(tmp_path / "stick", archive(members(ALTERED, told)))
+    written(tmp_path / "stick", archive(members(files, told)))
     before = sorted((tmp_path / "stick" / "opt").rglob("*"))
     with pytest.raises(BundleError) as refused:
         versions.add(path, looked_at)
