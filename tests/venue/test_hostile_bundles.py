@@ -519,8 +519,9 @@ def test_a_bit_that_is_changed_anywhere_is_noticed_or_changes_nothing(tmp_path: 
         (ALTERED, manifest()),
         (ALTERED, manifest(ALTERED)),
         (EXHIBITION, manifest(version="2026.2")),
+        (EXHIBITION | {"content/more.yaml": b"more"}, manifest()),
     ],
-    ids=["files", "files and hashes", "version"],
+    ids=["files", "files and hashes", "version", "more files"],
 )
 def test_a_stick_that_is_exchanged_after_it_was_looked_at_is_refused(
     files: dict[str, bytes], told: Manifest, tmp_path: Path
