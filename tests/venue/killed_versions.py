@@ -2,7 +2,8 @@
 
     python -m tests.venue.killed_versions FOLDER KILLS
 
-Says how many kills left something half done; fails if after one of them what is current is missing
+First at every single step that changes something, then at random moments. Says how many of the
+latter left something half done; fails if after one of them what is current is missing
 or not whole, if a version that is listed is not, or if something remains that nobody needs. It
 forks, and so it is a program of its own.
 """
@@ -13,7 +14,10 @@ import random
 import select
 import signal
 import sys
+from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
+from itertools import count
 from pathlib import Path
 
 from kiosk.show.clock import MonotonicClock
@@ -45,6 +49,52 @@ def act(
                     versions.prune(chance.choice((2, 3)))
 
 
+STEPS = ("os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.symlink")
+
+
+def killed_at(step: int, action: Callable[[], object]) -> bool:
+    """Whether an action was killed at that step of it, counted from 0; if not, it was done."""
+    child = os.fork()
+    if child == 0:
+        steps = iter(range(step, -1, -1))
+
+        def count_down(event: str, _arguments: tuple[object, ...]) -> None:
+            if event in STEPS and next(steps) == 0:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+        sys.addaudithook(count_down)
+        try:
+            action()
+        finally:
+            os._exit(1 if sys.exc_info()[0] else 0)
+    _, status = os.waitpid(child, 0)
+    assert os.WIFSIGNALED(status) or os.waitstatus_to_exitcode(status) == 0, "it was refused"
+    return os.WIFSIGNALED(status)
+
+
+def kill_at_each_step(root: Path, bundles: list[tuple[Path, Manifest]]) -> None:
+    """Whoever is killed anywhere leaves a version that runs, and can be done with again."""
+    versions = Versions(root)
+    for add in (partial(versions.add, *bundle) for bundle in bundles[2:]):
+        for action in (add, lambda: versions.activate(versions.installed[-1])):
+            for step in count(0):
+                before, killed = versions.current, killed_at(step, action)
+                assert versions.current in (before, versions.installed[-1])
+                check_whole(versions.current)
+                if not killed:
+                    break
+    for action in (versions.roll_back, partial(versions.prune, 2)):
+        for step in count(0):
+            killed = killed_at(step, action)
+            check_whole(versions.current)
+            if not killed:
+                break
+            if action == versions.roll_back:
+                versions.activate(versions.installed[-1])
+    assert len(versions.installed) == 2
+    assert everything(root) == wanted(versions), everything(root) ^ wanted(versions)
+
+
 def kill_one(root: Path, bundles: list[tuple[Path, Manifest]], chance: random.Random) -> None:
     seed, clock = chance.randrange(1 << 30), MonotonicClock()
     heard, report = os.pipe()
@@ -64,8 +114,9 @@ def kill_one(root: Path, bundles: list[tuple[Path, Manifest]], chance: random.Ra
     assert os.WIFSIGNALED(status), "it ended by itself"
 
 
-def check_whole(version: Version) -> None:
+def check_whole(version: Version | None) -> None:
     """Compares every file of a version with what its bundle said."""
+    assert version, "nothing is current any more"
     for entry in version.manifest.files:
         within, _, path = entry.path.partition("/")
         file = version.content / path if within == "content" else version.app / within / path
@@ -101,6 +152,7 @@ def main() -> None:
     root = folder / "opt"
     versions = Versions(root)
     versions.activate(versions.add(*bundles[1]))
+    kill_at_each_step(root, bundles[:4])
     half_done, currents = 0, set()
     for _ in range(kills):
         kill_one(root, bundles, chance)

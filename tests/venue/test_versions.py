@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -179,6 +180,19 @@ def test_what_lies_there_by_half_is_removed(versions: Versions, root: Path, tmp_
     assert sorted(path.name for path in root.iterdir()) == [
         "apps", "contents", "current", "versions"
     ]  # fmt: skip
+
+
+def test_two_never_change_something_at_the_same_time(versions: Versions, tmp_path: Path) -> None:
+    (first,) = installed(versions, tmp_path, "1.0")
+    other = Thread(target=lambda: Versions(tmp_path / "opt").activate(first))
+
+    def finish(folder: Path) -> None:
+        other.start()
+        other.join(0.2)
+        assert other.is_alive(), "it did not wait"
+
+    versions.add(*application(tmp_path, "2.0"), finish)
+    other.join()
 
 
 def test_the_mask_of_the_process_makes_no_difference(
