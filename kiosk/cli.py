@@ -3,13 +3,16 @@
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from kiosk.content.language import LANGUAGES
 from kiosk.content.problem import ContentError, Report
 from kiosk.display import NoDisplayError
+from kiosk.keys_command import NoKeysError, add_keys_arguments, carry_out_keys
+from kiosk.pack_command import PackError, add_pack_arguments, carry_out_pack
 from kiosk.resources import SCENES, theme_names
 from kiosk.run_command import add_venue_argument, run_exhibition
 from kiosk.settings.choice import ChoiceError
@@ -40,17 +43,14 @@ def main(arguments: Sequence[str]) -> int:
     """Carries out a command line and returns its exit code."""
     try:
         options = _parse(arguments)
-        command = {"run": _run, "check": _check, "snapshot": _snapshot, "settings": _settings}[
-            options.command
-        ]
-        code = command(options)
+        code = _COMMANDS[options.command](options)
         sys.stdout.flush()
         return code
     except BrokenPipeError:
         # Whoever reads what is printed has read enough; at the end Python would try once more.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    except (UsageError, NoDisplayError, ChoiceError, NotSavedError) as error:
+    except _REFUSALS as error:
         print(f"kiosk: {error}", file=sys.stderr)
         return USAGE_ERROR
     except ContentError as error:
@@ -61,9 +61,8 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _parse(arguments: Sequence[str]) -> argparse.Namespace:
-    commands = ("run", "check", "snapshot", "settings")
     first = arguments[0] if arguments else ""
-    if first not in commands and first not in ("-h", "--help"):
+    if first not in _COMMANDS and first not in ("-h", "--help"):
         arguments = ["run", *arguments]
     return _parser().parse_args(arguments)
 
@@ -86,6 +85,12 @@ def _parser() -> argparse.ArgumentParser:
         "settings", help="list, set or forget what the venue has chosen, without the staff panel"
     )
     add_settings_arguments(settings)
+    add_keys_arguments(
+        commands.add_parser("keys", help="make the keys that bundles are signed with")
+    )
+    add_pack_arguments(
+        commands.add_parser("pack", help="write one signed file that a machine is installed from")
+    )
     return parser
 
 
@@ -199,6 +204,19 @@ def _settings(options: argparse.Namespace) -> int:
     return 0
 
 
+def _keys(options: argparse.Namespace) -> int:
+    carry_out_keys(options)
+    return 0
+
+
+def _pack(options: argparse.Namespace) -> int:
+    from kiosk.app import load_exhibition
+
+    _require_folder(options.content)
+    carry_out_pack(options, load_exhibition, datetime.now(UTC))
+    return 0
+
+
 def _counted(count: int, what: str) -> str:
     return f"{count} {what}" if count == 1 else f"{count} {what}s"
 
@@ -238,3 +256,16 @@ def _between(text: str, low: float, high: float) -> float:
     if not low <= number <= high:
         raise argparse.ArgumentTypeError(f"'{text}' is not a number from {low:g} to {high:g}")
     return number
+
+
+_REFUSALS = (UsageError, NoDisplayError, ChoiceError, NotSavedError, NoKeysError, PackError)
+"""Calls that cannot be carried out, each of which says why in its text."""
+
+_COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "run": _run,
+    "check": _check,
+    "snapshot": _snapshot,
+    "settings": _settings,
+    "keys": _keys,
+    "pack": _pack,
+}

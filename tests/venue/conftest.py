@@ -1,3 +1,5 @@
+import shutil
+import subprocess
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -11,6 +13,7 @@ from kiosk.venue.visitors import Receipt, VisitorFigures
 
 TODAY = date(2026, 11, 25)
 PATIENCE_S = 20.0
+SMALL_DISK = 'mount -t tmpfs -o size=512k small "$0" && exec "$@"'
 
 JournalFactory = Callable[[], Journal]
 
@@ -64,3 +67,12 @@ def journal(tmp_path: Path, sticks: list[Path]) -> Iterator[JournalFactory]:
     yield open_journal
     for one in opened:
         one.close()
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> tuple[str | Path, ...]:
+    """What is put before a command to let it have a disk of 512 kB at `tmp_path`."""
+    within = ("unshare", "--user", "--map-root-user", "--mount", "sh", "-c", SMALL_DISK, tmp_path)
+    if not shutil.which("unshare") or subprocess.run([*within, "true"], check=False).returncode:
+        pytest.skip("this machine lets nobody mount a small disk")
+    return within
