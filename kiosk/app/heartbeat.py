@@ -59,9 +59,9 @@ class Heartbeat(QObject):
         self._show_went_on = True
 
     def _on_house_ticked(self) -> None:
-        if not (self._show_went_on and self._pulse.due):
+        went_on, self._show_went_on = self._show_went_on, False
+        if not (went_on and self._pulse.due):
             return
-        self._show_went_on = False
         exposed = self._exposed()
         if exposed and self._now_ms() - self._painted_ms >= NUDGE_MS:
             self._kiosk.stage.view.viewport().update(0, 0, 1, 1)

@@ -11,6 +11,8 @@ from kiosk.venue.supervisor import PICTURE_VARIABLE
 
 EVERY_MS = 30_000.0
 WIDE_PX = 640
+FAST = 90
+"""The less a PNG file is compressed, the sooner it is written."""
 
 
 class Likeness:
@@ -45,5 +47,5 @@ class Likeness:
         small = picture.scaledToWidth(WIDE_PX, Qt.TransformationMode.SmoothTransformation)
         unfinished = self._path.with_suffix(".new.png")
         with suppress(OSError):
-            if small.save(str(unfinished), b"PNG", 90):  # hardly compressed: that would take longer
+            if small.save(str(unfinished), quality=FAST):
                 unfinished.replace(self._path)

@@ -35,7 +35,6 @@ class FullScreen(QObject):
         screen = self._application.primaryScreen()
         if screen is None or screen.geometry().isEmpty():
             return
-        if self._window.windowHandle():
-            self._window.windowHandle().setScreen(screen)
+        self._window.setScreen(screen)
         self._window.setGeometry(screen.geometry())
         self._window.showFullScreen()

@@ -41,8 +41,14 @@ class Incident:
     @property
     def summary(self) -> str:
         """In a line: the scene, how it has ended, and what it has said last."""
-        last = next((line.strip() for line in reversed(self.lines) if line.strip()), "")
+        telling = (line.strip() for line in reversed(self.lines) if _tells(line))
+        last = next(telling, "")
         return " · ".join(filter(None, (self.scene, f"exit {self.code}", last)))
+
+
+def _tells(line: str) -> bool:
+    """Whether a line is about what has happened: not the supervisor's own, nor Python's list."""
+    return bool(line.strip()) and not line.startswith(("---", "Extension modules:"))
 
 
 class Incidents:

@@ -22,6 +22,16 @@ def test_it_is_kept_with_its_picture(tmp_path: Path) -> None:
     assert kept.summary == "prologue · exit -11 · last"
 
 
+def test_what_the_supervisor_says_itself_is_no_last_word(tmp_path: Path) -> None:
+    lines = (
+        "--- starting",
+        "Fatal Python error: Aborted",
+        "",
+        "Extension modules: a, b (total: 2)",
+    )
+    assert incident(lines=lines).summary == "prologue · exit -11 · Fatal Python error: Aborted"
+
+
 def test_without_a_picture_and_without_words_it_is_kept_too(tmp_path: Path) -> None:
     Incidents(tmp_path).note(incident(lines=()), tmp_path / "missing.png")
     assert Incidents(tmp_path).last() == (incident(lines=()),)

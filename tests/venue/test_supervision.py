@@ -1,6 +1,7 @@
 """What is decided about a kiosk, in every course of events, with the time in hand."""
 
 import signal
+from itertools import pairwise
 
 import pytest
 
@@ -213,7 +214,7 @@ def test_the_picture_that_fails_too_is_tried_with_growing_pauses_and_never_in_a_
         while not (launched := course.launches()):
             course.wait(0.25)
         moments.append((round((course.clock.now_ms() - began_ms) / 1000), launched[0].show))
-    waits = [moments[0][0], *(b[0] - a[0] for a, b in zip(moments, moments[1:], strict=False))]
+    waits = [moments[0][0], *(b[0] - a[0] for a, b in pairwise(moments))]
     assert waits == [1, 2, 4, 8, 16, 32, 60, 60]
     # The display may be back, and then there is nothing wrong with the exhibition.
     assert [show for _, show in moments] == ["normal", "holding"] * 4
