@@ -14,6 +14,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from kiosk.content.language import Language, Localised
+from kiosk.content.model import Exhibition
 from kiosk.show.announcement import opening_told
 from kiosk.stage.layout import Layout
 from kiosk.stage.night import SHIFT_PX, Inks, by_day, by_night
@@ -121,10 +122,8 @@ class Notice(QGraphicsItem):
 
     # How it is built
 
-    def _add_title(self, title: Localised | None) -> None:
+    def _add_title(self, title: Localised) -> None:
         """On the foot of the head: the title, and under it the one in the other script."""
-        if title is None:
-            return
         look = self._look
         other = title.zh_hant if look.language == "en" else title.written("en")
         foot = self._head.bottom()
@@ -176,7 +175,7 @@ class ClosedNotice(Notice):
 
     def __init__(
         self,
-        exhibition: Titled,
+        exhibition: Exhibition,
         look: Look,
         layout: Layout,
         now: datetime,
@@ -191,21 +190,24 @@ class ClosedNotice(Notice):
 
 
 class HoldingNotice(Notice):
-    """Says that the exhibition goes on soon."""
+    """Says that the exhibition goes on soon; where it has no title, in its place."""
 
     def __init__(self, exhibition: Titled, look: Look, layout: Layout) -> None:
+        strings = look.strings
+
         def said(language: Language) -> Saying:
-            strings = look.strings
+            if exhibition.title is None:
+                return Saying(strings.held_note.text(language), "")
             return Saying(strings.held.text(language), strings.held_note.text(language))
 
         super().__init__(exhibition, look, layout, by_day(look.palette), said)
-        self._add_title(exhibition.title)
+        self._add_title(exhibition.title or strings.held)
 
 
 class CleaningNotice(Notice):
     """Counts down for as long as the screen can be wiped."""
 
-    def __init__(self, exhibition: Titled, look: Look, layout: Layout) -> None:
+    def __init__(self, exhibition: Exhibition, look: Look, layout: Layout) -> None:
         def said(language: Language) -> Saying:
             strings = look.strings
             return Saying(strings.cleaning.text(language), strings.cleaning_note.text(language))
