@@ -28,6 +28,8 @@ def main(venue: str, speed: str, *things: str) -> None:
     def command(launch: Launch) -> list[str]:
         if (what := next(to_do)) == "missing":
             return ["/there/is/no/such/program"]
+        if what == "busy":
+            return [sys.executable, "-m", "tests.venue.busy_kiosk", venue, os.environ["REPORT"]]
         return [sys.executable, "-m", "tests.venue.fake_kiosk", what, launch.show]
 
     folder = Path(venue)
