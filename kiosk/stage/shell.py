@@ -28,8 +28,6 @@ class Shell(QGraphicsView):
             # Prevented, not only switched off: a menu key would be handed on otherwise.
             widget.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
             widget.setAcceptDrops(False)
-            # Nothing is ever typed, so no keyboard of the system may come up.
-            widget.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closes when we do so ourselves, and not when a window manager wants it, as for Alt+F4."""
