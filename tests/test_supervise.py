@@ -1,7 +1,9 @@
 """`main.py supervise` over the real kiosk, on a real screen."""
 
+import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -14,7 +16,8 @@ from kiosk.supervise_command import child_command
 from kiosk.venue.actions import Launch
 from kiosk.venue.incidents import Incidents
 from kiosk.venue.starts import FILE as STARTS
-from tests.processes import command, environment
+from kiosk.venue.supervision import AGAIN
+from tests.processes import ROOT, command, environment
 from tests.screen import Screen, until
 from tests.test_run import SIZE, bare
 
@@ -102,6 +105,29 @@ def test_the_holding_picture_needs_no_exhibition(screen: Screen) -> None:
     finally:
         holding.kill()
         holding.wait()
+
+
+RESTARTED = """
+import sys
+from kiosk.app.house import House
+House.tick = lambda self: self._on_end(True)  # as staff do at the panel
+from kiosk.cli import main
+sys.exit(main(["run", "--silent", "--windowed", "640x360", *sys.argv[1:]]))
+"""
+
+
+def test_a_restart_that_staff_want_is_left_to_the_supervisor(tmp_path: Path) -> None:
+    receiver, sender = os.pipe()
+    kiosk = subprocess.Popen(
+        [sys.executable, "-c", RESTARTED, "--venue", str(tmp_path)],
+        cwd=ROOT,
+        env=environment(QT_QPA_PLATFORM="offscreen", KIOSK_HEARTBEAT=str(sender)),
+        pass_fds=[sender],
+    )
+    os.close(sender)
+    with os.fdopen(receiver) as said:
+        assert said.read().splitlines()[-1] == "ended again"
+    assert kiosk.wait(20) == AGAIN
 
 
 @pytest.mark.parametrize(
