@@ -3,7 +3,7 @@
 import argparse
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING, NoReturn
 from kiosk.content.language import LANGUAGES
 from kiosk.content.problem import ContentError, Report
 from kiosk.display import NoDisplayError
+from kiosk.hold_command import hold
 from kiosk.keys_command import NoKeysError, add_keys_arguments, carry_out_keys
 from kiosk.pack_command import PackError, add_pack_arguments, carry_out_pack
 from kiosk.resources import SCENES, theme_names
-from kiosk.run_command import add_venue_argument, run_exhibition
+from kiosk.run_command import add_restart_arguments, add_venue_argument, run_exhibition
 from kiosk.settings.choice import ChoiceError
 from kiosk.settings.file import NotSavedError
 from kiosk.settings_command import add_settings_arguments, carry_out_settings
+from kiosk.supervise_command import add_supervise_arguments, supervise
 
 if TYPE_CHECKING:
     from kiosk.content.model import Exhibition
@@ -64,13 +66,19 @@ def _parse(arguments: Sequence[str]) -> argparse.Namespace:
     first = arguments[0] if arguments else ""
     if first not in _COMMANDS and first not in ("-h", "--help"):
         arguments = ["run", *arguments]
-    return _parser().parse_args(arguments)
+    options = _parser().parse_args(arguments)
+    options.arguments = arguments[1:]
+    return options
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="python main.py", description="An exhibition kiosk.")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
     _add_run(commands.add_parser("run", help="show the exhibition (the default)"))
+    supervised = commands.add_parser("supervise", help="run, and begin anew whenever it fails")
+    _add_run(supervised)
+    add_supervise_arguments(supervised)
+    _add_run(commands.add_parser("hold", help="show nothing but that the exhibition is paused"))
     check = commands.add_parser("check", help="check an exhibition and print every problem in it")
     check.add_argument("content", nargs="?", type=Path, default=SCENES, metavar="DIR")
     check.add_argument(
@@ -106,6 +114,7 @@ def _add_run(run: argparse.ArgumentParser) -> None:
     run.add_argument("--cycles", type=_count, help="end after so many rounds of all scenes")
     run.add_argument("--silent", action="store_true", help="read nothing aloud, whoever asks")
     run.add_argument("--speed", type=_speed, default=1.0, help="let time run so many times as fast")
+    add_restart_arguments(run)
 
 
 def _add_content(parser: argparse.ArgumentParser) -> None:
@@ -121,6 +130,10 @@ def _add_theme(parser: argparse.ArgumentParser) -> None:
 def _run(options: argparse.Namespace) -> int:
     _require_folder(options.content)
     return run_exhibition(options)
+
+
+def _supervise(options: argparse.Namespace) -> int:
+    return supervise(options, options.arguments)
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -261,8 +274,10 @@ def _between(text: str, low: float, high: float) -> float:
 _REFUSALS = (UsageError, NoDisplayError, ChoiceError, NotSavedError, NoKeysError, PackError)
 """Calls that cannot be carried out, each of which says why in its text."""
 
-_COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+_COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "run": _run,
+    "supervise": _supervise,
+    "hold": hold,
     "check": _check,
     "snapshot": _snapshot,
     "settings": _settings,

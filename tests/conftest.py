@@ -1,12 +1,14 @@
 """What every test can count on: no screen, a silent Qt, and nothing left from the test before."""
 
 import os
+import shutil
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import functools
 import weakref
 from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMessageLogContext, QPointF, QtMsgType, qInstallMessageHandler
@@ -108,6 +110,20 @@ def clock() -> ManualClock:
 def exhibition() -> Exhibition:
     """The exhibition of the repository."""
     return load_exhibition(SCENES)
+
+
+@pytest.fixture(scope="session")
+def patient(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The exhibition on its first scene, with so long a dwell that only a visitor turns it."""
+    folder = Path(shutil.copytree(SCENES, tmp_path_factory.mktemp("patient") / "scenes"))
+    exhibition = folder / "exhibition.yaml"
+    whole = exhibition.read_text("utf-8")
+    assert "attract_s: 48" in whole
+    exhibition.write_text(whole.replace("attract_s: 48", "attract_s: 0"), "utf-8")
+    for file in folder.glob("*/scene.yaml"):
+        with file.open("a", encoding="utf-8") as text:
+            text.write("\ndwell_s: 600\n")
+    return folder
 
 
 @pytest.fixture(scope="session")

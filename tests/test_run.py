@@ -13,7 +13,6 @@ from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QImage
 
 from kiosk.content.model import Exhibition
-from kiosk.resources import SCENES
 from kiosk.show.animator import Animator
 from kiosk.show.clock import ManualClock
 from kiosk.stage.layout import LANDSCAPE
@@ -52,20 +51,6 @@ def any_screen(request: pytest.FixtureRequest, screen: Screen) -> Iterator[Scree
     else:
         with screen.managed():
             yield screen
-
-
-@pytest.fixture(scope="session")
-def patient(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The exhibition on its first scene, with so long a dwell that only a visitor turns it."""
-    folder = Path(shutil.copytree(SCENES, tmp_path_factory.mktemp("patient") / "scenes"))
-    exhibition = folder / "exhibition.yaml"
-    whole = exhibition.read_text("utf-8")
-    assert "attract_s: 48" in whole
-    exhibition.write_text(whole.replace("attract_s: 48", "attract_s: 0"), "utf-8")
-    for file in folder.glob("*/scene.yaml"):
-        with file.open("a", encoding="utf-8") as text:
-            text.write("\ndwell_s: 600\n")
-    return folder
 
 
 class Guide:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from kiosk.app.beginning import first_preferences
 from kiosk.app.bulletin import Bulletin
@@ -38,7 +38,12 @@ class House(QObject):
     Args:
         clock: the show's, which may run faster than the site's.
         end: ends the kiosk, to begin anew if it is called with True.
+
+    Signals:
+        ticked: a tick has come to its end, and nothing in it has failed.
     """
+
+    ticked = Signal()
 
     def __init__(
         self,
@@ -54,6 +59,7 @@ class House(QObject):
         self._wardrobe = wardrobe
         self._programming = programming
         self.folder = site.folder
+        self._still = site.safe
         self._end = end
         self._laid: Cover | None = None
         self.curtain = Curtain(clock)
@@ -100,6 +106,12 @@ class House(QObject):
         self.desk.tick()
         self._lay(self.desk.cover or self._notices.notice)
         self._switch_display()
+        self.ticked.emit()
+
+    @property
+    def staffed(self) -> bool:
+        """Whether staff are at the screen."""
+        return self.desk.cover is not None
 
     def close(self) -> None:
         """Lets go of everything, and writes what is not written yet."""
@@ -124,12 +136,10 @@ class House(QObject):
         self._kiosk.speech.allow(settings.sound.on)
 
     def _initial(self) -> Preferences:
-        return initial_preferences(
-            self._programming.shown,
-            self._programming.settings,
-            self._wardrobe,
-            self._kiosk.stage.layout.upright,
-        )
+        upright = self._kiosk.stage.layout.upright
+        shown, settings = self._programming.shown, self._programming.settings
+        initial = initial_preferences(shown, settings, self._wardrobe, upright)
+        return replace(initial, reduced_motion=self._still)
 
     def _switch_display(self) -> None:
         dark = self.curtain.dark and self._programming.settings.hours.screen_off

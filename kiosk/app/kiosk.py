@@ -50,9 +50,11 @@ class Kiosk(QObject):
 
     Signals:
         voted: a visit is over that has voted for that answer.
+        ticked: a tick has come to its end, and nothing in it has failed.
     """
 
     voted = Signal(str)
+    ticked = Signal()
 
     def __init__(
         self,
@@ -89,9 +91,19 @@ class Kiosk(QObject):
         self._listen()
         self._follow_visit()
 
-    def start(self) -> None:
-        """Begins the tour; call it once the window is shown."""
+    def start(self, scene: str = "") -> None:
+        """Begins the tour; call it once the window is shown.
+
+        Args:
+            scene: the id of the one to begin with, without an invitation before it; where there is
+                none of that name, it begins as ever.
+        """
         self.stage.listen_to_window()
+        names = [one.id for one in self._exhibition.scenes]
+        if scene in names:
+            self.visit.begin_tour(names.index(scene))
+            self._follow(side=1)
+            self._follow_visit()
         self.tour.restart_dwell()
         self.ticker.wake()
 
@@ -160,6 +172,7 @@ class Kiosk(QObject):
         self._follow_speech()
         if self._ending and self.tour.cycles >= self._ending.cycles:
             self._ending.quit()
+        self.ticked.emit()
 
     def _see_off(self) -> None:
         """Forgets a visitor who has gone."""

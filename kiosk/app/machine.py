@@ -1,6 +1,6 @@
 """How the machine is: what its parts know of it, put together, and what of that is a trouble."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.programming import Programming
@@ -10,13 +10,20 @@ from kiosk.content.version import ContentVersion
 from kiosk.release import VERSION
 from kiosk.show.pace import Pace
 from kiosk.venue.health import Health, Known
+from kiosk.venue.incidents import Incidents
 from kiosk.venue.journal import Journal
 from kiosk.venue.lock import Lock
-from kiosk.venue.machine import RESERVE_BYTES, MachineStatus, TroubleKind
+from kiosk.venue.machine import RESERVE_BYTES, MachineStatus, StartReason, TroubleKind
 from kiosk.venue.starts import End, Starts
 
 LOOK_MS = 60_000.0
 """How often it is looked whether the disk is almost full."""
+
+_TOLD_STARTS: Mapping[StartReason, TroubleKind] = {
+    "crash": "stopped-unexpectedly",
+    "hang": "hung",
+    "memory": "memory-full",
+}
 
 
 class Machine:
@@ -40,15 +47,14 @@ class Machine:
         self._lock = lock
         self._clock = site.clock
         self.troubles = site.troubles
-        self.starts = Starts(site.folder, programming.wall.now)
+        self.starts = Starts(site.folder, programming.wall.now, because=site.because)
         self._health = Health(site.folder, site.clock.now_ms)
         self._version = ContentVersion(site.content)
         self._pace = Pace()
         self._known: dict[TroubleKind, str] = {}
         self._look_due_ms = site.clock.now_ms()
         kiosk.stage.view.painted.connect(self._on_painted)
-        if self.starts.reason == "crash":
-            self.troubles.tell("stopped-unexpectedly")
+        self._tell_of_start(site)
 
     def status(self) -> MachineStatus:
         """How it is now."""
@@ -80,6 +86,14 @@ class Machine:
         """Lets go of what it watches, and notes who has asked for the end."""
         self._health.close()
         self.starts.end(ended_by)
+
+    def _tell_of_start(self, site: Site) -> None:
+        """Tells why this start was necessary, where something had gone wrong."""
+        if kind := _TOLD_STARTS.get(self.starts.reason):
+            last = Incidents(site.folder).last() if site.because else ()
+            self.troubles.tell(kind, last[0].summary if last else "")
+        if site.safe:
+            self.troubles.tell("safe-show")
 
     def _look_at_disk(self) -> None:
         if self._clock.now_ms() < self._look_due_ms:

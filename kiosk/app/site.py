@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.show.clock import Clock
+from kiosk.venue.machine import StartReason
 from kiosk.venue.troubles import Troubles
 
 
@@ -16,9 +17,13 @@ class Site:
         content: the exhibition's folder.
         clock: what tells how much time goes by, whatever time it is for the show.
         troubles: where troubles are told.
+        because: why the kiosk was started, where the supervisor has told; else None.
+        safe: whether it is the safe show, in which nothing moves.
     """
 
     folder: Path
     content: Path
     clock: Clock
     troubles: Troubles
+    because: StartReason | None = None
+    safe: bool = False

@@ -105,6 +105,9 @@ class Strings(Frozen):
     more_of: Localised
     not_now: Localised
 
+    # In the safe show
+    no_picture: Localised
+
     # Closed, paused by the venue, or being cleaned; what stands in braces is filled in.
     closed: Localised
     opens_today: Localised

@@ -13,6 +13,7 @@ from kiosk.exhibits.image import ImageItem, ImageSpec
 from kiosk.exhibits.line import LineItem, LineSpec
 from kiosk.exhibits.network import NetworkItem, NetworkSpec
 from kiosk.exhibits.pictogram import PictogramItem, PictogramSpec
+from kiosk.exhibits.plain import PlainItem, PlainSpec
 from kiosk.exhibits.prototype import PrototypeItem, PrototypeSpec
 from kiosk.exhibits.timeline import TimelineItem, TimelineSpec
 
@@ -35,12 +36,19 @@ KINDS: Mapping[str, Kind] = {
     "timeline": Kind(TimelineSpec, TimelineItem),
 }
 
+PLAIN = Kind(PlainSpec, PlainItem)
+"""What stands in the place of all of them in the safe show."""
+
 
 def build(parent: QGraphicsItem, spec: ExhibitSpec, frame: ExhibitFrame) -> ExhibitItem:
     """The item that draws `spec`."""
-    return KINDS[spec.kind].item(parent, spec, frame)
+    return _kind(spec).item(parent, spec, frame)
 
 
 def icon(spec: ExhibitSpec) -> str:
     """The name of the icon that stands for what `spec` is drawn as."""
-    return KINDS[spec.kind].item.icon
+    return _kind(spec).item.icon
+
+
+def _kind(spec: ExhibitSpec) -> Kind:
+    return PLAIN if isinstance(spec, PlainSpec) else KINDS[spec.kind]

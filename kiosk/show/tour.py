@@ -87,6 +87,14 @@ class Tour:
         if self.index == 0:
             self.cycles += 1
 
+    def begin(self, index: int) -> None:
+        """Play from a scene on; `index` wraps round."""
+        self._stopped_at = None
+        self.off_tour = False
+        self.hold = Hold.NONE
+        self._show(index)
+        self._scene_time.run(True)
+
     def hold_on(self) -> None:
         """Stand still, and keep in mind where."""
         if self._stopped_at is None:

@@ -110,6 +110,12 @@ class Visit:
         if self.state is VisitState.TOUR and self._round_is_over():
             self._attract()
 
+    def begin_tour(self, index: int) -> None:
+        """Let the tour play from a scene on, with nobody here."""
+        self._tour.begin(index)
+        self._begin(VisitState.TOUR)
+        self._round = self._tour.scenes_played
+
     def touch(self) -> None:
         """Note that somebody is active; it begins a visit, or says that it goes on."""
         if self.state is not VisitState.VISIT:

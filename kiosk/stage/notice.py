@@ -7,13 +7,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from math import ceil
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from kiosk.content.language import Language
+from kiosk.content.language import Language, Localised
 from kiosk.content.model import Exhibition
 from kiosk.show.announcement import opening_told
 from kiosk.stage.layout import Layout
@@ -40,6 +40,20 @@ NOTE_GAP_PX = 12.0
 RING_PX = 320.0
 
 
+class Titled(Protocol):
+    """What a notice has to know of an exhibition."""
+
+    @property
+    def title(self) -> Localised | None:
+        """What it is called, if that is known."""
+        ...
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """In which it is told."""
+        ...
+
+
 class Saying(NamedTuple):
     """What is said in one language; the note may be empty."""
 
@@ -57,7 +71,7 @@ class Notice(QGraphicsItem):
 
     def __init__(
         self,
-        exhibition: Exhibition,
+        exhibition: Titled,
         look: Look,
         layout: Layout,
         inks: Inks,
@@ -108,9 +122,9 @@ class Notice(QGraphicsItem):
 
     # How it is built
 
-    def _add_title(self, exhibition: Exhibition) -> None:
+    def _add_title(self, title: Localised) -> None:
         """On the foot of the head: the title, and under it the one in the other script."""
-        look, title = self._look, exhibition.title
+        look = self._look
         other = title.zh_hant if look.language == "en" else title.written("en")
         foot = self._head.bottom()
         if other and other != look.text(title):
@@ -172,19 +186,22 @@ class ClosedNotice(Notice):
             return Saying(look.strings.closed.text(language), note)
 
         super().__init__(exhibition, look, layout, by_night(look.palette), said)
-        self._add_title(exhibition)
+        self._add_title(exhibition.title)
 
 
 class HoldingNotice(Notice):
-    """Says that the exhibition goes on soon."""
+    """Says that the exhibition goes on soon; where it has no title, in its place."""
 
-    def __init__(self, exhibition: Exhibition, look: Look, layout: Layout) -> None:
+    def __init__(self, exhibition: Titled, look: Look, layout: Layout) -> None:
+        strings = look.strings
+
         def said(language: Language) -> Saying:
-            strings = look.strings
+            if exhibition.title is None:
+                return Saying(strings.held_note.text(language), "")
             return Saying(strings.held.text(language), strings.held_note.text(language))
 
         super().__init__(exhibition, look, layout, by_day(look.palette), said)
-        self._add_title(exhibition)
+        self._add_title(exhibition.title or strings.held)
 
 
 class CleaningNotice(Notice):

@@ -7,33 +7,38 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
     QPainter,
-    QPaintEvent,
     QPixmap,
     QResizeEvent,
     QTransform,
 )
-from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView
+from PySide6.QtWidgets import QGraphicsScene
 
 from kiosk.stage.backdrop import Backdrop
 from kiosk.stage.layout import LANDSCAPE, Layout
+from kiosk.stage.shell import Shell
 
 MM_PER_INCH = 25.4
 
+OF_COMBINATIONS = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+"""With one of these held, a key means something to desktops and browsers, and nothing to us."""
 
-class View(QGraphicsView):
-    """A bare view without bars, frames or dragging of its own.
+
+class View(Shell):
+    """The exhibition's window.
 
     Signals:
         resized: the window has another size.
         key_pressed: a key, as a `Qt.Key`, with whether Shift was held.
         key_repeated: a key is held down, which means nothing more.
-        painted: a frame was painted.
     """
 
     resized = Signal()
     key_pressed = Signal(int, bool)
     key_repeated = Signal()
-    painted = Signal()
 
     # What pyqtgraph's items expect of the view that they are on.
     sigDeviceRangeChanged = Signal(object, object)  # noqa: N815
@@ -46,15 +51,7 @@ class View(QGraphicsView):
         self._diagonal_mm: float | None = None
         self._cover: QPixmap | None = None
         self._cover_opacity = 1.0
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
-        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.SmartViewportUpdate)
-        self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontAdjustForAntialiasing)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setInteractive(False)
 
     def set_layout(self, layout: Layout) -> None:
         """Lays the design of `layout` over the window."""
@@ -126,15 +123,13 @@ class View(QGraphicsView):
             painter.restore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.modifiers() & OF_COMBINATIONS:
+            return
         if event.isAutoRepeat():
             self.key_repeated.emit()
         else:
             shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self.key_pressed.emit(event.key(), shift)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        self.painted.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

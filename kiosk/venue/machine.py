@@ -14,6 +14,9 @@ TroubleKind = Literal[
     "stopped-unexpectedly",
     "failed",
     "journal-damaged",
+    "hung",
+    "memory-full",
+    "safe-show",
 ]
 
 RECENT = timedelta(days=1)
@@ -23,7 +26,7 @@ RESERVE_BYTES = 500_000_000
 _SEEN: tuple[TroubleKind, ...] = ("clock-doubted", "disk-almost-full")
 """What can be seen to be wrong, or to be wrong no longer."""
 
-StartReason = Literal["first", "asked", "power", "crash"]
+StartReason = Literal["first", "asked", "power", "crash", "hang", "memory", "update", "recovery"]
 
 
 @dataclass(frozen=True)

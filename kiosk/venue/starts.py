@@ -71,6 +71,7 @@ class Starts:
         folder: the venue's.
         now: the time of day, by the venue's clock and without a zone.
         boot: the start of the machine that this is in.
+        because: why, where the supervisor has told; else that is found out.
 
     Attributes:
         history: the last starts, this one first.
@@ -78,14 +79,20 @@ class Starts:
             same folder was first: nothing of this run will be known to the next.
     """
 
-    def __init__(self, folder: Path, now: Callable[[], datetime], boot: Boot | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        now: Callable[[], datetime],
+        boot: Boot | None = None,
+        because: StartReason | None = None,
+    ) -> None:
         self._folder = folder
         self._boot = boot or this_boot()
         self._lock: int | None = None
         self.problem: StartsProblem = ""
         self._take_lock()
         before = self._read()
-        reason = _reason(before, self._boot)
+        reason = because or _reason(before, self._boot)
         self.history = (Started(now(), reason), *before.starts)[:MOST_STARTS]
         self._write(None)
 

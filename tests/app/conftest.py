@@ -24,6 +24,7 @@ from kiosk.toolkit.proof import proof
 from kiosk.toolkit.touchable import Touchable
 from kiosk.toolkit.wardrobe import Wardrobe
 from kiosk.venue.last_seen import LastSeen
+from kiosk.venue.machine import StartReason
 from kiosk.venue.troubles import Troubles
 from tests.conftest import KioskFactory, Rig, middle
 
@@ -169,6 +170,8 @@ def venue(
         now: datetime = WEDNESDAY,
         size: tuple[int, int] = (1280, 720),
         ticked: bool = True,
+        because: StartReason | None = None,
+        safe: bool = False,
     ) -> Venue:
         folder = tmp_path / "venue"
         wall = ManualWallClock(now, clock)
@@ -180,7 +183,7 @@ def venue(
         programming = Programming(exhibition, store, wall, clock, LastSeen(folder))
         shown = programming.shown
         rig = kiosk(shown=shown, size=size, attract_s=shown.defaults.attract_s)
-        site = Site(folder, SCENES, clock, Troubles(folder, wall.now))
+        site = Site(folder, SCENES, clock, Troubles(folder, wall.now), because, safe)
         ended: list[bool] = []
         house = House(rig.kiosk, wardrobe, programming, clock, site, ended.append)
         built = Venue(rig, house, programming, folder)

@@ -63,6 +63,14 @@ def test_a_clock_that_was_set_makes_no_power_cut_of_a_crash(tmp_path: Path) -> N
     assert start(tmp_path, moved).reason == "crash"
 
 
+def test_what_the_supervisor_knows_counts_for_more(tmp_path: Path) -> None:
+    start(tmp_path).end("signal")
+    again = Starts(tmp_path, lambda: NOON, LATER, because="memory")
+    assert again.reason == "memory"
+    again.end("signal")
+    assert start(tmp_path, LATER).history[1].reason == "memory", "and it is kept"
+
+
 def test_where_the_system_names_no_boot_its_time_tells(tmp_path: Path) -> None:
     crash(start(tmp_path, Boot("", MORNING.at)))
     second = start(tmp_path, Boot("", MORNING.at))
