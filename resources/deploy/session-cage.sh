@@ -1,0 +1,7 @@
+#!/bin/sh
+# The session: cage shows one program over the whole screen and has no other. It lets nobody switch
+# to another console, and shows no pointer where there is no mouse.
+set -eu
+[ -w "$${XDG_RUNTIME_DIR:-/}" ] || export XDG_RUNTIME_DIR=/run/kiosk
+export QT_QPA_PLATFORM=wayland
+exec /usr/bin/cage -d -m last -- /opt/kiosk/bin/kiosk-show
