@@ -3,13 +3,14 @@
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from kiosk.content.language import LANGUAGES
 from kiosk.content.problem import ContentError, Report
 from kiosk.display import NoDisplayError
+from kiosk.doctor_command import add_doctor_arguments, examine
 from kiosk.resources import SCENES, theme_names
 from kiosk.run_command import add_venue_argument, run_exhibition
 from kiosk.settings.choice import ChoiceError
@@ -40,10 +41,7 @@ def main(arguments: Sequence[str]) -> int:
     """Carries out a command line and returns its exit code."""
     try:
         options = _parse(arguments)
-        command = {"run": _run, "check": _check, "snapshot": _snapshot, "settings": _settings}[
-            options.command
-        ]
-        return command(options)
+        return _COMMANDS[options.command](options)
     except (UsageError, NoDisplayError, ChoiceError, NotSavedError) as error:
         print(f"kiosk: {error}", file=sys.stderr)
         return USAGE_ERROR
@@ -55,9 +53,8 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _parse(arguments: Sequence[str]) -> argparse.Namespace:
-    commands = ("run", "check", "snapshot", "settings")
     first = arguments[0] if arguments else ""
-    if first not in commands and first not in ("-h", "--help"):
+    if first not in _COMMANDS and first not in ("-h", "--help"):
         arguments = ["run", *arguments]
     return _parser().parse_args(arguments)
 
@@ -80,6 +77,7 @@ def _parser() -> argparse.ArgumentParser:
         "settings", help="list, set or forget what the venue has chosen, without the staff panel"
     )
     add_settings_arguments(settings)
+    add_doctor_arguments(commands.add_parser("doctor", help="look this machine over"))
     return parser
 
 
@@ -191,6 +189,15 @@ def _settings(options: argparse.Namespace) -> int:
 
     carry_out_settings(options, load)
     return 0
+
+
+_COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "run": _run,
+    "check": _check,
+    "snapshot": _snapshot,
+    "settings": _settings,
+    "doctor": examine,
+}
 
 
 def _counted(count: int, what: str) -> str:
