@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -11,6 +12,8 @@ from kiosk.content.language import LANGUAGES
 from kiosk.content.problem import ContentError, Report
 from kiosk.display import NoDisplayError
 from kiosk.doctor_command import add_doctor_arguments, examine
+from kiosk.keys_command import NoKeysError, add_keys_arguments, carry_out_keys
+from kiosk.pack_command import PackError, add_pack_arguments, carry_out_pack
 from kiosk.resources import SCENES, theme_names
 from kiosk.run_command import add_venue_argument, run_exhibition
 from kiosk.settings.choice import ChoiceError
@@ -42,7 +45,7 @@ def main(arguments: Sequence[str]) -> int:
     try:
         options = _parse(arguments)
         return _COMMANDS[options.command](options)
-    except (UsageError, NoDisplayError, ChoiceError, NotSavedError) as error:
+    except _REFUSALS as error:
         print(f"kiosk: {error}", file=sys.stderr)
         return USAGE_ERROR
     except ContentError as error:
@@ -78,6 +81,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     add_settings_arguments(settings)
     add_doctor_arguments(commands.add_parser("doctor", help="look this machine over"))
+    add_keys_arguments(
+        commands.add_parser("keys", help="make the keys that bundles are signed with")
+    )
+    add_pack_arguments(
+        commands.add_parser("pack", help="write one signed file that a machine is installed from")
+    )
     return parser
 
 
@@ -191,13 +200,17 @@ def _settings(options: argparse.Namespace) -> int:
     return 0
 
 
-_COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
-    "run": _run,
-    "check": _check,
-    "snapshot": _snapshot,
-    "settings": _settings,
-    "doctor": examine,
-}
+def _keys(options: argparse.Namespace) -> int:
+    carry_out_keys(options)
+    return 0
+
+
+def _pack(options: argparse.Namespace) -> int:
+    from kiosk.app import load_exhibition
+
+    _require_folder(options.content)
+    carry_out_pack(options, load_exhibition, datetime.now(UTC))
+    return 0
 
 
 def _counted(count: int, what: str) -> str:
@@ -239,3 +252,17 @@ def _between(text: str, low: float, high: float) -> float:
     if not low <= number <= high:
         raise argparse.ArgumentTypeError(f"'{text}' is not a number from {low:g} to {high:g}")
     return number
+
+
+_REFUSALS = (UsageError, NoDisplayError, ChoiceError, NotSavedError, NoKeysError, PackError)
+"""Calls that cannot be carried out, each of which says why in its text."""
+
+_COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "run": _run,
+    "check": _check,
+    "snapshot": _snapshot,
+    "settings": _settings,
+    "doctor": examine,
+    "keys": _keys,
+    "pack": _pack,
+}
