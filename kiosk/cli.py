@@ -116,6 +116,8 @@ def _add_theme(parser: argparse.ArgumentParser) -> None:
 
 def _run(options: argparse.Namespace) -> int:
     _require_folder(options.content)
+    # Not by a link that may lead to another version before all of it is read.
+    options.content = options.content.resolve()
     return run_exhibition(options)
 
 

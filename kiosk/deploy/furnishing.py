@@ -31,6 +31,8 @@ def furnish(app: Path) -> None:
     lock = str(app / "app" / "requirements.lock")
     wheels = str(app / WHEELS)
     _run([python, *_PIP, "install", *_OFFLINE, "--find-links", wheels, "--requirement", lock])
+    # Nothing is ever installed into it again.
+    _run([python, *_PIP, "uninstall", "--quiet", "--yes", "setuptools", "pip"])
     # The kiosk's user cannot write beside its code, so it is compiled now.
     _run([python, "-m", "compileall", "-q", str(app / "app")])
     shutil.rmtree(app / WHEELS)

@@ -4,4 +4,5 @@
 set -eu
 [ -w "$${XDG_RUNTIME_DIR:-/}" ] || export XDG_RUNTIME_DIR=/run/kiosk
 export QT_QPA_PLATFORM=wayland
-exec /usr/bin/cage -d -m last -- /opt/kiosk/bin/kiosk-show
+# Without `-m last`: in Debian 12's version, 0.1.4, that ends it with a segmentation fault.
+exec /usr/bin/cage -d -- /opt/kiosk/bin/kiosk-show

@@ -1,10 +1,12 @@
 """The session of an installed kiosk on a screen in memory, until its first frame is a picture."""
 
+import gzip
 from pathlib import Path
 
 from PySide6.QtGui import QImage
 
 FEWEST_COLOURS = 50
+WIDE_PX, HIGH_PX = 1920, 1080
 LOOKS = 60
 """As many seconds it may take: the disk is cold, and there is no graphics card."""
 
@@ -33,7 +35,7 @@ kill $session; wait
     "x": _HEAD
     + """
 export QT_QPA_PLATFORM=xcb
-shoot() { DISPLAY=:0 xwd -silent -root -out "$1"; }
+shoot() { DISPLAY=:0 xwd -silent -root | gzip -1 > "$1"; }
 xinit /opt/kiosk/bin/kiosk-show -- /usr/bin/Xvfb :0 -screen 0 1920x1080x24 -nocursor & session=$!
 look
 kill $session; wait
@@ -45,10 +47,10 @@ kill $session; wait
 def is_picture(file: Path) -> bool:
     """Whether an image, or a dump of X, shows more than a few colours."""
     image = QImage(str(file))
-    if image.isNull():
-        # A dump of X is its pixels, four bytes each.
-        pixels = file.read_bytes()[-4 * 1920 * 1080 :] if file.exists() else b""
-        image = QImage(pixels, 1920, 1080, QImage.Format.Format_RGB32) if pixels else image
+    if image.isNull() and file.exists():
+        # A dump of X ends with its pixels, four bytes each.
+        pixels = gzip.decompress(file.read_bytes())[-4 * WIDE_PX * HIGH_PX :]
+        image = QImage(pixels, WIDE_PX, HIGH_PX, QImage.Format.Format_RGB32)
         image.save(str(file), "PNG")
     across, down = range(0, image.width(), 7), range(0, image.height(), 7)
     return len({image.pixel(x, y) for x in across for y in down}) >= FEWEST_COLOURS
