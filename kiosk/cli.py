@@ -116,8 +116,7 @@ def _add_theme(parser: argparse.ArgumentParser) -> None:
 
 def _run(options: argparse.Namespace) -> int:
     _require_folder(options.content)
-    # Not by a link that may lead to another version before all of it is read.
-    options.content = options.content.resolve()
+    options.content = _led_to(options.content)
     return run_exhibition(options)
 
 
@@ -222,6 +221,12 @@ def _counted(count: int, what: str) -> str:
 def _require_folder(folder: Path) -> None:
     if not folder.is_dir():
         raise UsageError(f"there is no exhibition at '{folder}' (--content names its folder)")
+
+
+def _led_to(folder: Path) -> Path:
+    """Where a link leads that may lead to another version before all of it is read."""
+    resolved = folder.resolve()
+    return folder if resolved == folder.absolute() else resolved
 
 
 def _size(text: str) -> tuple[int, int]:
