@@ -28,7 +28,7 @@ _SESSION_LIBRARIES: dict[Session, dict[str, str]] = {
     },
 }
 _PROGRAMS: dict[Session, dict[str, str]] = {
-    "cage": {"/usr/bin/cage": "cage"},
+    "cage": {"/usr/bin/cage": "cage", "/usr/sbin/seatd": "seatd"},
     "x": {
         "/usr/bin/xinit": "xinit",
         "/usr/lib/xorg/Xorg": "xserver-xorg-core xserver-xorg-input-libinput",

@@ -49,7 +49,6 @@ _PLAIN = {
     f"{_UNITS}/kiosk.service": "kiosk.service",
     f"{_UNITS}/kiosk-update.path": "kiosk-update.path",
     f"{_UNITS}/kiosk-update.service": "kiosk-update.service",
-    "/etc/pam.d/kiosk": "pam",
     "/etc/tmpfiles.d/kiosk.conf": "tmpfiles.conf",
     "/etc/systemd/logind.conf.d/kiosk.conf": "logind.conf",
     "/etc/systemd/sleep.conf.d/kiosk.conf": "sleep.conf",
@@ -75,7 +74,9 @@ def system_files(wishes: Wishes) -> tuple[SystemFile, ...]:
             "/opt/kiosk/bin/kioskctl": "kioskctl.sh",
         },
     )
+    plain[f"{_UNITS}/kiosk.service.d/session.conf"] = f"session-{wishes.session}.conf"
     if wishes.session == "x":
+        plain["/etc/pam.d/kiosk"] = "pam"
         plain["/etc/X11/xorg.conf.d/90-kiosk.conf"] = "xorg.conf"
     return (
         *(SystemFile(path, _rendered(name, wishes)) for path, name in plain.items()),

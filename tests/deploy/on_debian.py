@@ -24,7 +24,7 @@ from tests.deploy.first_frame import SESSION, is_picture
 
 PACKAGES = """
     python3 python3-venv systemd libpam-systemd dbus procps
-    cage grim libwayland-cursor0 libwayland-egl1
+    cage seatd grim libwayland-cursor0 libwayland-egl1
     xinit xvfb xserver-xorg-core xserver-xorg-input-libinput x11-xserver-utils xinput
     x11-apps libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0
     libegl1 libgl1 libgl1-mesa-dri libdbus-1-3 libfontconfig1 libglib2.0-0

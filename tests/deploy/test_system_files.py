@@ -52,11 +52,16 @@ def test_the_kiosk_has_no_network_and_still_hears_of_devices() -> None:
 def test_the_kiosk_is_started_again_and_cannot_write_its_code() -> None:
     settings = service("kiosk.service")
     assert settings["Restart"] == "always"
-    assert float(settings["WatchdogSec"]) > 0
+    assert float(service("kiosk.service.d/session.conf")["WatchdogSec"]) > 0
     assert settings["ProtectSystem"] == "strict"
     assert "/opt" not in settings["ReadWritePaths"]
     assert settings["NoNewPrivileges"] == "yes"
     assert settings["CapabilityBoundingSet"] == ""
+
+
+def test_no_session_of_logind_takes_cage_out_of_its_service() -> None:
+    assert "PAMName" not in service("kiosk.service") | service("kiosk.service.d/session.conf")
+    assert "/etc/pam.d/kiosk" not in texts(Wishes())
 
 
 def test_a_mouse_is_ignored_unless_it_is_wanted() -> None:
