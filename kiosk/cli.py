@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 from kiosk.content.language import LANGUAGES
 from kiosk.content.problem import ContentError, Report
 from kiosk.display import NoDisplayError
+from kiosk.doctor_command import add_doctor_arguments, examine
 from kiosk.hold_command import hold
 from kiosk.keys_command import NoKeysError, add_keys_arguments, carry_out_keys
 from kiosk.pack_command import PackError, add_pack_arguments, carry_out_pack
@@ -93,6 +94,7 @@ def _parser() -> argparse.ArgumentParser:
         "settings", help="list, set or forget what the venue has chosen, without the staff panel"
     )
     add_settings_arguments(settings)
+    add_doctor_arguments(commands.add_parser("doctor", help="look this machine over"))
     add_keys_arguments(
         commands.add_parser("keys", help="make the keys that bundles are signed with")
     )
@@ -129,6 +131,7 @@ def _add_theme(parser: argparse.ArgumentParser) -> None:
 
 def _run(options: argparse.Namespace) -> int:
     _require_folder(options.content)
+    options.content = _led_to(options.content)
     return run_exhibition(options)
 
 
@@ -239,6 +242,12 @@ def _require_folder(folder: Path) -> None:
         raise UsageError(f"there is no exhibition at '{folder}' (--content names its folder)")
 
 
+def _led_to(folder: Path) -> Path:
+    """Where a link leads that may lead to another version before all of it is read."""
+    resolved = folder.resolve()
+    return folder if resolved == folder.absolute() else resolved
+
+
 def _size(text: str) -> tuple[int, int]:
     wide, _, high = text.lower().partition("x")
     sides = [int(side) if side.isdecimal() else 0 for side in (wide, high)]
@@ -281,6 +290,7 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "check": _check,
     "snapshot": _snapshot,
     "settings": _settings,
+    "doctor": examine,
     "keys": _keys,
     "pack": _pack,
 }
