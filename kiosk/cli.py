@@ -3,7 +3,7 @@
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -15,6 +15,7 @@ from kiosk.run_command import add_venue_argument, run_exhibition
 from kiosk.settings.choice import ChoiceError
 from kiosk.settings.file import NotSavedError
 from kiosk.settings_command import add_settings_arguments, carry_out_settings
+from kiosk.soak_command import add_soak_arguments, carry_out_soak
 
 if TYPE_CHECKING:
     from kiosk.content.model import Exhibition
@@ -40,10 +41,7 @@ def main(arguments: Sequence[str]) -> int:
     """Carries out a command line and returns its exit code."""
     try:
         options = _parse(arguments)
-        command = {"run": _run, "check": _check, "snapshot": _snapshot, "settings": _settings}[
-            options.command
-        ]
-        return command(options)
+        return _COMMANDS[options.command](options)
     except (UsageError, NoDisplayError, ChoiceError, NotSavedError) as error:
         print(f"kiosk: {error}", file=sys.stderr)
         return USAGE_ERROR
@@ -55,9 +53,8 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _parse(arguments: Sequence[str]) -> argparse.Namespace:
-    commands = ("run", "check", "snapshot", "settings")
     first = arguments[0] if arguments else ""
-    if first not in commands and first not in ("-h", "--help"):
+    if first not in _COMMANDS and first not in ("-h", "--help"):
         arguments = ["run", *arguments]
     return _parser().parse_args(arguments)
 
@@ -80,6 +77,9 @@ def _parser() -> argparse.ArgumentParser:
         "settings", help="list, set or forget what the venue has chosen, without the staff panel"
     )
     add_settings_arguments(settings)
+    add_soak_arguments(
+        commands.add_parser("soak", help="wind days of exhibition forward, and certify them")
+    )
     return parser
 
 
@@ -191,6 +191,25 @@ def _settings(options: argparse.Namespace) -> int:
 
     carry_out_settings(options, load)
     return 0
+
+
+def _soak(options: argparse.Namespace) -> int:
+    from kiosk.app import load_exhibition
+
+    _require_folder(options.content)
+    try:
+        return carry_out_soak(options, load_exhibition(options.content))
+    except OSError as error:
+        raise UsageError(f"'{options.out}' cannot be written: {error.strerror}") from None
+
+
+_COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "run": _run,
+    "check": _check,
+    "snapshot": _snapshot,
+    "settings": _settings,
+    "soak": _soak,
+}
 
 
 def _counted(count: int, what: str) -> str:
