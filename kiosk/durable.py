@@ -64,6 +64,43 @@ def _write(path: Path, content: bytes, mode: int, durable: bool) -> os.stat_resu
         return os.fstat(file.fileno())
 
 
+def make_folder(path: Path) -> None:
+    """Makes a folder that everybody may look into, and those above it that are missing.
+
+    Raises:
+        OSError: it cannot be made.
+    """
+    if not path.is_dir():
+        make_folder(path.parent)
+        path.mkdir()
+        path.chmod(0o755)  # whatever the process's mask says
+
+
+def flush(folder: Path) -> None:
+    """Waits until all that is in a folder outlasts a loss of power; its own name is not in it.
+
+    Raises:
+        OSError: the disk says that something is not written.
+    """
+    for within, _, names in os.walk(folder):
+        for path in (Path(within, name) for name in [*names, ""]):
+            if not path.is_symlink():
+                flush_one(path)
+
+
+def flush_one(path: Path) -> None:
+    """Waits until a file, or the list of names in a folder, outlasts a loss of power.
+
+    Raises:
+        OSError: the disk says that it is not written.
+    """
+    opened = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(opened)
+    finally:
+        os.close(opened)
+
+
 def backup(path: Path, number: int) -> Path:
     """Where an earlier state of a file is; 1 is the newest."""
     return path.with_name(f"{path.name}.{number}")

@@ -55,7 +55,7 @@ REST_MS = 5000.0
 """How much time goes by at a step while nothing moves."""
 
 SIZE = (640, 360)
-OPEN = Span((10 * 60, 17 * 60))
+OPEN = Span((10 * 60, 16 * 60))
 FIRST_HOUR = 10
 """At which hour of a Monday it begins."""
 

@@ -11,7 +11,7 @@ from kiosk.rehearsal.finger import Finger, Waits
 from kiosk.stage.languages import LanguageButton
 from kiosk.toolkit.touchable import Touchable
 
-BETWEEN_VISITS_S = 240.0
+BETWEEN_VISITS_S = 600.0
 """After so long, on average, the next visitor comes."""
 
 BETWEEN_TOUCHES_S = (0.8, 6.0)
