@@ -39,11 +39,12 @@ def run_exhibition(options: argparse.Namespace) -> int:
     display = held_display()
     from PySide6.QtWidgets import QApplication
 
-    from kiosk.resources import theme_names
+    from kiosk.resources import ROOT, theme_names
     from kiosk.settings.store import Store
     from kiosk.show.clock import FastClock, MonotonicClock
     from kiosk.show.wall_clock import MachineWallClock
     from kiosk.stage.layout import LANDSCAPE, PORTRAIT
+    from kiosk.venue.installation import Installation, installed_at
     from kiosk.venue.last_seen import LastSeen
     from kiosk.venue.troubles import Troubles
     from kiosk.venue.voice import MachineVoice
@@ -55,7 +56,9 @@ def run_exhibition(options: argparse.Namespace) -> int:
     clock = FastClock(machine, options.speed)
     store = Store(folder, exhibition, theme_names(), _asked_for(options))
     programming = Programming(exhibition, store, wall, machine, LastSeen(folder))
-    site = Site(folder, options.content, machine, Troubles(folder, wall.now))
+    root = installed_at(ROOT)
+    installation = Installation(root, folder) if root else None
+    site = Site(folder, options.content, machine, Troubles(folder, wall.now), installation)
     layout = PORTRAIT if options.portrait else LANDSCAPE if options.landscape else None
     ending = Ending(options.cycles, application.quit) if options.cycles else None
     wardrobe, shown = open_wardrobe(), programming.shown

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.show.clock import Clock
+from kiosk.venue.installation import Installation
 from kiosk.venue.troubles import Troubles
 
 
@@ -16,9 +17,11 @@ class Site:
         content: the exhibition's folder.
         clock: what tells how much time goes by, whatever time it is for the show.
         troubles: where troubles are told.
+        installation: what this kiosk was installed as; None where nobody has installed it.
     """
 
     folder: Path
     content: Path
     clock: Clock
     troubles: Troubles
+    installation: Installation | None = None

@@ -13,13 +13,11 @@ from pathlib import Path
 from stat import S_ISREG
 from typing import BinaryIO
 
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-
 from kiosk.durable import flush, make_folder
 from kiosk.venue import bundle_names
 from kiosk.venue.archive import Member, NotInFormError, contents, read_directory
 from kiosk.venue.bundle_error import BundleError, BundleReason, reporting_writing
-from kiosk.venue.keys import SIGNATURE_BYTES, signed_by
+from kiosk.venue.keys import SIGNATURE_BYTES, PublicKey, signed_by
 from kiosk.venue.manifest import (
     LARGEST_BUNDLE_BYTES,
     MANIFEST_NAME,
@@ -54,7 +52,7 @@ _REASONS: dict[str, BundleReason] = {
 }
 
 
-def read_manifest(path: Path, keys: tuple[Ed25519PublicKey, ...]) -> Manifest:
+def read_manifest(path: Path, keys: tuple[PublicKey, ...]) -> Manifest:
     """What a bundle says of itself, once signature, listing, names and sizes are in order.
 
     The files themselves have not been looked at yet; that is `verify`.
@@ -66,7 +64,7 @@ def read_manifest(path: Path, keys: tuple[Ed25519PublicKey, ...]) -> Manifest:
         return _Bundle(file).manifest(keys)
 
 
-def verify(path: Path, keys: tuple[Ed25519PublicKey, ...]) -> Manifest:
+def verify(path: Path, keys: tuple[PublicKey, ...]) -> Manifest:
     """The same, and every file in the bundle is what it should be; takes seconds for a large one.
 
     Raises:
@@ -138,7 +136,7 @@ class _Bundle:
             raise BundleError("wrong-signature")
         return b"".join(self._pieces(manifest)), b"".join(self._pieces(signature))
 
-    def manifest(self, keys: tuple[Ed25519PublicKey, ...]) -> Manifest:
+    def manifest(self, keys: tuple[PublicKey, ...]) -> Manifest:
         """The manifest, if one of the keys vouches for it and its listing is the bundle's."""
         told, signature = self.told()
         if not signed_by(keys, signature, told):

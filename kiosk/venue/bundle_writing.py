@@ -7,10 +7,9 @@ from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-
 from kiosk.venue.archive import CHUNK_BYTES, ArchiveWriter
 from kiosk.venue.bundle import LARGEST_RATIO
+from kiosk.venue.keys import PrivateKey
 from kiosk.venue.manifest import (
     MANIFEST_NAME,
     SIGNATURE_NAME,
@@ -58,9 +57,7 @@ def manifest_of(
     return parse_manifest(manifest_bytes(manifest))
 
 
-def write_bundle(
-    out: Path, manifest: Manifest, sources: Iterable[Source], key: Ed25519PrivateKey
-) -> None:
+def write_bundle(out: Path, manifest: Manifest, sources: Iterable[Source], key: PrivateKey) -> None:
     """Writes and signs a bundle.
 
     Args:

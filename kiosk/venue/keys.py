@@ -21,6 +21,9 @@ from cryptography.hazmat.primitives.serialization import (
 
 from kiosk.durable import write_text
 
+PrivateKey = Ed25519PrivateKey
+PublicKey = Ed25519PublicKey
+
 PRIVATE_NAME = "kiosk.key"
 PUBLIC_NAME = "kiosk.pub"
 PRIVATE_MODE = 0o600
@@ -52,7 +55,7 @@ def new_keys(folder: Path) -> tuple[Path, Path]:
     return private, public
 
 
-def load_private(path: Path) -> Ed25519PrivateKey:
+def load_private(path: Path) -> PrivateKey:
     """The key to sign with.
 
     Raises:
@@ -70,7 +73,7 @@ def load_private(path: Path) -> Ed25519PrivateKey:
     return key
 
 
-def load_public(folder: Path) -> tuple[Ed25519PublicKey, ...]:
+def load_public(folder: Path) -> tuple[PublicKey, ...]:
     """Every key in `folder`, in the order of their names; none if there is no such folder.
 
     Raises:
@@ -79,12 +82,12 @@ def load_public(folder: Path) -> tuple[Ed25519PublicKey, ...]:
     return tuple(_public(path) for path in sorted(folder.glob("*.pub")))
 
 
-def signed_by(keys: Iterable[Ed25519PublicKey], signature: bytes, message: bytes) -> bool:
+def signed_by(keys: Iterable[PublicKey], signature: bytes, message: bytes) -> bool:
     """Whether one of the keys vouches for exactly these bytes."""
     return any(_vouches(key, signature, message) for key in keys)
 
 
-def _vouches(key: Ed25519PublicKey, signature: bytes, message: bytes) -> bool:
+def _vouches(key: PublicKey, signature: bytes, message: bytes) -> bool:
     try:
         key.verify(signature, message)
     except InvalidSignature:
@@ -92,7 +95,7 @@ def _vouches(key: Ed25519PublicKey, signature: bytes, message: bytes) -> bool:
     return True
 
 
-def _public(path: Path) -> Ed25519PublicKey:
+def _public(path: Path) -> PublicKey:
     text = _read(path)
     try:
         key = load_pem_public_key(text)
