@@ -144,7 +144,7 @@ class Desk(QObject):
         self._end_preview()
         if self._panel:
             self._page = self._panel.page
-            self._panel.leave()
+            self._panel.close()
             self._panel = None
 
     # What is seen
@@ -194,7 +194,7 @@ class Desk(QObject):
         if self._panel:
             self._end_preview()
             self._page = self._panel.page
-            self._panel.leave()
+            self._panel.close()
             self._build_panel()
 
     # What is wanted

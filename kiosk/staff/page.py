@@ -16,7 +16,7 @@ from kiosk.staff.commands import Command
 from kiosk.staff.section import Part
 from kiosk.staff.status import Status
 from kiosk.staff.words import PageWords, Phrasebook
-from kiosk.toolkit.discard import discard
+from kiosk.toolkit.discard import destroy, discard
 from kiosk.toolkit.look import Look
 from kiosk.toolkit.text import TextBlock, TextStyle
 from kiosk.toolkit.touchable import Touchable
@@ -76,7 +76,7 @@ class Page(QGraphicsObject):
         self.status: Status | None = None
         self._controls: list[Touchable] = []
         self._parts: list[Part] = []
-        self._former: tuple[object, ...] = ()
+        self._former: tuple[QGraphicsItem, ...] = ()
         self._said: TextBlock | None = None
 
     def show_status(self, status: Status) -> None:
@@ -91,9 +91,10 @@ class Page(QGraphicsObject):
         """Builds everything anew from the status."""
         assert self.status is not None
         # What was touched to bring this about is still acting: it goes the next time.
-        former = self.childItems()
-        self._former = (*former, *self._controls, *self._parts)
-        for item in former:
+        for item in self._former:
+            destroy(item)
+        self._former = tuple(self.childItems())
+        for item in self._former:
             discard(item)
         self._controls, self._parts = [], []
         self._build_head()
@@ -147,6 +148,15 @@ class Page(QGraphicsObject):
 
     def leave(self) -> None:
         """Staff have gone to another page, or have gone."""
+
+    def clear(self) -> None:
+        """Lets go of everything on it, once nobody touches it any more.
+
+        What its controls do knows the page, and so they would keep each other for ever.
+        """
+        for item in (*self._former, *self.childItems()):
+            destroy(item)
+        self._controls, self._parts, self._former, self._said = [], [], (), None
 
     def say(self, blurb: str) -> None:
         """Shows another sentence under the title."""

@@ -81,6 +81,7 @@ class Panel(QGraphicsObject):
         """Opens a page."""
         if self._page:
             self.leave()
+            self._page.clear()
             discard(self._page)
         kind = self._kinds[name]
         # Where there is no draft, its buttons are not there either.
@@ -131,6 +132,13 @@ class Panel(QGraphicsObject):
         self._bar.stop()
         if self._page:
             self._page.leave()
+
+    def close(self) -> None:
+        """Ends all that was begun, and lets go of the open page; there is no way back."""
+        self.leave()
+        if self._page:
+            self._page.clear()
+            self._page = None
 
     def _places(self) -> tuple[QRectF, QRectF, QRectF]:
         """Where the list of the pages, the open page, and what is done with the draft stand."""

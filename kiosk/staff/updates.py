@@ -21,6 +21,7 @@ from kiosk.venue.update_status import UpdateStatus
 GAP_PX = 24.0
 TILE_PX = 150.0
 CARD_PX = 240.0
+UPRIGHT_CARD_PX = 288.0
 ROW_PX = 150.0
 BUTTON_PX = 96.0
 BUTTON_WIDE_PX = 280.0
@@ -46,7 +47,8 @@ class UpdatesPage(Page):
         update, top = status.update, self.body.top() + 8
         tiles = QRectF(self.body.left(), top, self.body.width(), TILE_PX)
         self._build_tiles(update, tiles)
-        card = QRectF(self.body.left(), tiles.bottom() + GAP_PX, self.body.width(), CARD_PX)
+        high = UPRIGHT_CARD_PX if self.upright else CARD_PX
+        card = QRectF(self.body.left(), tiles.bottom() + GAP_PX, self.body.width(), high)
         self._build_card(update, card)
         self._build_way_back(update, card.bottom() + 2 * GAP_PX + BUTTON_PX)
 
