@@ -99,7 +99,7 @@ def _note(status: UpdateStatus) -> str:
 @pytest.fixture
 def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Machine]:
     monkeypatch.setattr(candidate, "RESERVE_BYTES", 0)
-    built = Machine(tmp_path)
+    built = Machine(tmp_path / "machine")
     yield built
     built.update.close()
 
