@@ -99,7 +99,7 @@ def _certify(
     from kiosk.content.version import version
     from kiosk.rehearsal.certificate import Certificate, CertificateWords, Circumstances
     from kiosk.rehearsal.readings import read_lines
-    from kiosk.rehearsal.rehearsal import REST_MS
+    from kiosk.rehearsal.rehearsal import OPEN, REST_MS
     from kiosk.rehearsal.verdict import findings, record
     from kiosk.release import VERSION
     from kiosk.toolkit.ticker import FRAME_MS
@@ -119,6 +119,7 @@ def _certify(
         real_s=real_s,
         rest_s=0.0 if options.real else REST_MS / 1000,
         moving_ms=0.0 if options.real else options.speed * FRAME_MS,
+        open=str(OPEN),
     )
     page = options.out / PAGE
     page.write_text(certificate.html(found, judged, how), "utf-8")

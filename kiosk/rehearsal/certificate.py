@@ -68,6 +68,7 @@ class Circumstances:
         real_s: how long it took.
         rest_s: how much time went by at a step while nothing moved; 0 where none was wound.
         moving_ms: how much went by between two pictures while something did.
+        open: the opening hours of each day, as they are written.
     """
 
     exhibition: Localised
@@ -77,6 +78,7 @@ class Circumstances:
     real_s: float
     rest_s: float
     moving_ms: float
+    open: str
 
 
 class Certificate:
@@ -126,6 +128,7 @@ class Certificate:
             "hours": f"{found.hours:.0f}",
             "rest": f"{how.rest_s:g}",
             "moving": f"{how.moving_ms:g}",
+            "open": how.open,
         }
         spent = _spent(how.real_s)
         return "".join(
