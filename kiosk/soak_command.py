@@ -63,15 +63,17 @@ def carry_out_soak(options: argparse.Namespace, exhibition: "Exhibition") -> int
 
 def _run_processes(options: argparse.Namespace, log: Path) -> None:
     """Lets one process after another rehearse, until one comes to the end."""
-    from kiosk.rehearsal.readings import read_lines
+    from kiosk.rehearsal.readings import Failure, read_lines, write_line
     from kiosk.rehearsal.verdict import record
 
     hour = 0.0
     for _ in range(1 + MOST_RESTARTS):
-        call = [sys.executable, *sys.orig_argv[1:], "--go-on-at", str(hour)]
-        if subprocess.run(call, check=False).returncode == 0:
+        call = [sys.executable, "-X", "faulthandler", *sys.orig_argv[1:], "--go-on-at", str(hour)]
+        code = subprocess.run(call, check=False).returncode
+        if code == 0:
             return
         hour = record(read_lines(log)).hours
+        write_line(log, Failure(hour, f"the process ended with {code}"))
 
 
 def _rehearse(options: argparse.Namespace) -> int:
