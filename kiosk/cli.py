@@ -20,6 +20,7 @@ from kiosk.run_command import add_restart_arguments, add_venue_argument, run_exh
 from kiosk.settings.choice import ChoiceError
 from kiosk.settings.file import NotSavedError
 from kiosk.settings_command import add_settings_arguments, carry_out_settings
+from kiosk.soak_command import add_soak_arguments, carry_out_soak
 from kiosk.supervise_command import add_supervise_arguments, supervise
 
 if TYPE_CHECKING:
@@ -100,6 +101,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     add_pack_arguments(
         commands.add_parser("pack", help="write one signed file that a machine is installed from")
+    )
+    add_soak_arguments(
+        commands.add_parser("soak", help="wind days of exhibition forward, and certify them")
     )
     return parser
 
@@ -233,6 +237,16 @@ def _pack(options: argparse.Namespace) -> int:
     return 0
 
 
+def _soak(options: argparse.Namespace) -> int:
+    from kiosk.app import load_exhibition
+
+    _require_folder(options.content)
+    try:
+        return carry_out_soak(options, load_exhibition(options.content))
+    except OSError as error:
+        raise UsageError(f"'{options.out}' cannot be written: {error.strerror}") from None
+
+
 def _counted(count: int, what: str) -> str:
     return f"{count} {what}" if count == 1 else f"{count} {what}s"
 
@@ -293,4 +307,5 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "doctor": examine,
     "keys": _keys,
     "pack": _pack,
+    "soak": _soak,
 }

@@ -10,6 +10,8 @@ ICONS = RESOURCES / "icons"
 THEMES = RESOURCES / "themes"
 STRINGS = RESOURCES / "strings" / "interface.yaml"
 STAFF_STRINGS = RESOURCES / "strings" / "staff"
+CERTIFICATE = RESOURCES / "certificate.html"
+CERTIFICATE_STRINGS = RESOURCES / "strings" / "certificate.yaml"
 
 
 def theme_names() -> list[str]:

@@ -52,11 +52,12 @@ def run_exhibition(options: argparse.Namespace) -> int:
     from kiosk.app.heartbeat import Heartbeat
     from kiosk.app.likeness import Likeness
     from kiosk.exhibits.plain import plain
-    from kiosk.resources import theme_names
+    from kiosk.resources import ROOT, theme_names
     from kiosk.settings.store import Store
     from kiosk.show.clock import FastClock, MonotonicClock
     from kiosk.show.wall_clock import MachineWallClock
     from kiosk.stage.layout import LANDSCAPE, PORTRAIT
+    from kiosk.venue.installation import Installation, installed_at
     from kiosk.venue.last_seen import LastSeen
     from kiosk.venue.pulse import inherited_pulse
     from kiosk.venue.troubles import Troubles
@@ -73,7 +74,11 @@ def run_exhibition(options: argparse.Namespace) -> int:
     store = Store(folder, exhibition, theme_names(), _asked_for(options))
     programming = Programming(exhibition, store, wall, machine, LastSeen(folder))
     troubles = Troubles(folder, wall.now)
-    site = Site(folder, options.content, machine, troubles, _because(), options.safe)
+    root = installed_at(ROOT)
+    installation = Installation(root, folder) if root else None
+    site = Site(
+        folder, options.content, machine, troubles, _because(), options.safe, installation
+    )
     layout = PORTRAIT if options.portrait else LANDSCAPE if options.landscape else None
     ending = Ending(options.cycles, application.quit) if options.cycles else None
     wardrobe, shown = open_wardrobe(), programming.shown

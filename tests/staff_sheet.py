@@ -40,6 +40,7 @@ from kiosk.stage.backdrop import Backdrop
 from kiosk.stage.view import View
 from kiosk.toolkit.look import Look
 from kiosk.venue.machine import MachineStatus, Started, Trouble, TroubleKind
+from kiosk.venue.update_status import Offer, Trial, UpdateStatus
 from kiosk.venue.visitors import Receipt, VisitorFigures
 from tests.staff.conftest import LANDSCAPE, NOW, PORTRAIT, sample_status
 
@@ -85,6 +86,7 @@ WELL = MachineStatus(
     app_version="0.1.0",
     troubles=(),
 )
+WRONG = "content/new-energy/scene.yaml:12:3: unknown key 'sorce'; did you mean 'source'?"
 UNWELL = replace(
     WELL,
     frame_p95_ms=None,
@@ -173,6 +175,42 @@ STATES |= {
     "visitors-counting": State("visitors", touched=(0,)),
     "visitors-written": State("visitors", changed=WRITTEN),
     "visitors-no-stick": State("visitors", changed={"receipt": Receipt(reason="no-stick")}),
+}
+
+OFFER = Offer("content", "0.1.0+202612010930", NOW + timedelta(days=6), 48_300_000, 2)
+INSTALLED = UpdateStatus(
+    possible=True,
+    app_version="0.1.0",
+    content_version="0.1.0+202611251405",
+    since=NOW - timedelta(days=12),
+    before="0.1.0+202610010930",
+)
+TRIED = Trial("0.1.0+202612010930", 1, "running")
+
+
+def update(**changed: Any) -> State:
+    """The page of updates, at such a point."""
+    return State("updates", changed={"update": replace(INSTALLED, **changed)})
+
+
+STATES |= {
+    "update-idle": update(),
+    "update-copying": update(step="copying", progress=0.42, offer=OFFER),
+    "update-checking": update(step="checking", offer=OFFER),
+    "update-found": update(step="found", offer=OFFER),
+    "update-sure": replace(update(step="found", offer=OFFER), touched=(1,)),
+    "update-staged": update(step="staged", offer=OFFER, noted=True),
+    "update-trial": update(trial=TRIED),
+    "update-passed": update(trial=replace(TRIED, state="passed")),
+    "update-failed": update(trial=replace(TRIED, state="failed", reason="no-start")),
+    "update-back": replace(update(), touched=(1,)),
+    "update-wrong": update(
+        step="refused", reason="exhibition-wrong", detail=WRONG, offer=OFFER, noted=True
+    ),
+}
+STATES |= {
+    f"update-{reason}": update(step="refused", reason=reason, noted=True)
+    for reason in ("older", "wrong-signature", "pulled-out", "other-application")
 }
 
 GATES = {

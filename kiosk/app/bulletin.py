@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGraphicsObject
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.machine import Machine
 from kiosk.app.programming import Programming
+from kiosk.app.updating import Updating
 from kiosk.content.language import Language
 from kiosk.content.theme import Theme, load_theme
 from kiosk.exhibits.entrance import ENTRANCE_MS
@@ -38,12 +39,18 @@ class Bulletin:
     """
 
     def __init__(
-        self, kiosk: Kiosk, programming: Programming, machine: Machine, curtain: Curtain
+        self,
+        kiosk: Kiosk,
+        programming: Programming,
+        machine: Machine,
+        curtain: Curtain,
+        updating: Updating,
     ) -> None:
         self._kiosk = kiosk
         self._programming = programming
         self._machine = machine
         self._curtain = curtain
+        self._updating = updating
         self._thumbnails: Mapping[str, QPixmap] = {}
         self._painted_in: Look | None = None
         self._automatic_s: tuple[Language, Mapping[str, float]] | None = None
@@ -90,6 +97,7 @@ class Bulletin:
             preview_language=self.preview_language,
             visitors=self.visitors,
             receipt=self.receipt,
+            update=self._updating.status,
         )
 
     def paint_next(self, look: Look) -> bool:

@@ -11,6 +11,7 @@ from kiosk.app.bulletin import Bulletin
 from kiosk.app.gatekeeper import Gatekeeper
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.programming import Programming
+from kiosk.app.updating import Updating
 from kiosk.content.language import Language
 from kiosk.settings.draft import Draft
 from kiosk.show.clock import Clock
@@ -52,6 +53,7 @@ class Tools:
     words: Phrasebook
     wardrobe: Wardrobe
     end: Callable[[bool], None]
+    updating: Updating
 
 
 class Desk(QObject):
@@ -229,6 +231,12 @@ class Desk(QObject):
             case commands.ExportVisits():
                 tools.bulletin.receipt = None
                 tools.journal.export(today)
+            case commands.LookForUpdate():
+                tools.updating.update.look()
+            case commands.InstallUpdate():
+                tools.updating.update.install()
+            case commands.RollBack():
+                tools.updating.update.go_back()
             case commands.ChangePin():
                 self._ask_inside("new")
             case commands.Quit():

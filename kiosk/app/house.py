@@ -15,13 +15,16 @@ from kiosk.app.notices import Notices
 from kiosk.app.programming import Programming
 from kiosk.app.register import Register
 from kiosk.app.site import Site
+from kiosk.app.updating import Updating, objection
 from kiosk.content.model import Exhibition
+from kiosk.release import VERSION
 from kiosk.resources import STAFF_STRINGS
 from kiosk.settings.model import Settings
 from kiosk.show.clock import Clock
 from kiosk.show.curtain import Curtain, Reason
 from kiosk.show.panel import Panel
 from kiosk.show.preferences import Preferences
+from kiosk.staff.update_words import UpdatesWords, receipt_text
 from kiosk.staff.words import Phrasebook
 from kiosk.stage.front import Cover
 from kiosk.stage.layout import layout_for
@@ -30,6 +33,8 @@ from kiosk.venue.display_power import DisplayPower
 from kiosk.venue.journal import Journal
 from kiosk.venue.lock import Lock
 from kiosk.venue.starts import End
+from kiosk.venue.update import Update
+from kiosk.venue.update_status import UpdateStatus
 
 
 class House(QObject):
@@ -71,15 +76,30 @@ class House(QObject):
         can_be_dark = programming.settings.hours.screen_off
         self._power = DisplayPower(site.clock.now_ms, are_on=not can_be_dark)
         words = Phrasebook(STAFF_STRINGS)
+
+        def note(status: UpdateStatus) -> str:
+            return receipt_text(
+                words.words(UpdatesWords, "updates"), status, programming.wall.now()
+            )
+
+        self.updating = Updating(
+            kiosk,
+            clock,
+            Update(site.installation, VERSION, objection, note),
+            site,
+            is_covered=lambda: self.desk.cover is not None,
+            switch=lambda: self._on_end(True),
+        )
         tools = Tools(
             programming=programming,
             curtain=self.curtain,
             journal=self.journal,
-            bulletin=Bulletin(kiosk, programming, self.machine, self.curtain),
+            bulletin=Bulletin(kiosk, programming, self.machine, self.curtain, self.updating),
             gatekeeper=Gatekeeper(self.lock, words),
             words=words,
             wardrobe=wardrobe,
             end=self._on_end,
+            updating=self.updating,
         )
         self.desk = Desk(kiosk, clock, tools)
         self._ended_by: End = "signal"
@@ -104,6 +124,7 @@ class House(QObject):
         self.machine.tick()
         self._notices.tick()
         self.desk.tick()
+        self.updating.tick()
         self._lay(self.desk.cover or self._notices.notice)
         self._switch_display()
         self.ticked.emit()
@@ -119,6 +140,7 @@ class House(QObject):
         self._lay(None)
         self._kiosk.end_visit()
         self._register.tick()
+        self.updating.close()
         self.journal.close()
         self.machine.close(self._ended_by)
         self._power.close()

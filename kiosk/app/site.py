@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.show.clock import Clock
+from kiosk.venue.installation import Installation
 from kiosk.venue.machine import StartReason
 from kiosk.venue.troubles import Troubles
 
@@ -19,6 +20,7 @@ class Site:
         troubles: where troubles are told.
         because: why the kiosk was started, where the supervisor has told; else None.
         safe: whether it is the safe show, in which nothing moves.
+        installation: what this kiosk was installed as; None where nobody has installed it.
     """
 
     folder: Path
@@ -27,3 +29,4 @@ class Site:
     troubles: Troubles
     because: StartReason | None = None
     safe: bool = False
+    installation: Installation | None = None

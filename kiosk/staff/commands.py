@@ -86,6 +86,21 @@ class ExportVisits:
 
 
 @dataclass(frozen=True)
+class LookForUpdate:
+    """Look through the sticks for something to install."""
+
+
+@dataclass(frozen=True)
+class InstallUpdate:
+    """Install what was found, and switch to it when nobody is here."""
+
+
+@dataclass(frozen=True)
+class RollBack:
+    """Go back to the version before, when nobody is here."""
+
+
+@dataclass(frozen=True)
 class ChangePin:
     """Ask for a new PIN."""
 
@@ -119,6 +134,9 @@ Command = (
     | TrustClock
     | CountVisitors
     | ExportVisits
+    | LookForUpdate
+    | InstallUpdate
+    | RollBack
     | ChangePin
     | Restart
     | Quit

@@ -28,6 +28,7 @@ ENTRY_PX = 96.0
 GAP_PX = 16.0
 RADIUS_PX = 16.0
 MARK_PX = (5.0, 40.0)
+UPRIGHT_COLUMNS = 4
 
 
 class PanelWords(Frozen):
@@ -203,7 +204,7 @@ class Navigation(QGraphicsObject):
         self._leave.activated.connect(self._on_leave)
 
     def _cell(self, index: int, margin: float) -> QRectF:
-        columns = 3 if self._upright else 1
+        columns = UPRIGHT_COLUMNS if self._upright else 1
         wide = (self._zone.width() - 2 * margin + GAP_PX) / columns - GAP_PX
         top = 116.0 if self._upright else 124.0
         row, column = divmod(index, columns)

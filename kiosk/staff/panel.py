@@ -139,6 +139,7 @@ class Panel(QGraphicsObject):
         self.leave()
         if self._page:
             self._page.clear()
+            discard(self._page)
             self._page = None
 
     def _places(self) -> tuple[QRectF, QRectF, QRectF]:

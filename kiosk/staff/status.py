@@ -14,6 +14,7 @@ from kiosk.settings.layers import Resolved
 from kiosk.settings.model import Settings
 from kiosk.show.outlook import Outlook
 from kiosk.venue.machine import MachineStatus
+from kiosk.venue.update_status import NOT_INSTALLED, UpdateStatus
 from kiosk.venue.visitors import Receipt, VisitorFigures
 
 
@@ -40,6 +41,7 @@ class Status:
         swatches: each theme by its name, to show its colours; those that are missing show none.
         highest_px: how far below the upper edge the highest control of the scenes stands, in design
             units, where controls are not lowered.
+        update: what runs, what is on the stick, and what becomes of it.
     """
 
     exhibition: Exhibition
@@ -64,6 +66,7 @@ class Status:
     receipt: Receipt | None = None
     swatches: Mapping[str, Theme] = field(default_factory=dict)
     highest_px: float = 60.0
+    update: UpdateStatus = NOT_INSTALLED
 
     @property
     def today(self) -> date:

@@ -1,5 +1,7 @@
 """The panel around its pages."""
 
+import gc
+import weakref
 from dataclasses import replace
 
 import pytest
@@ -8,6 +10,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from kiosk.settings.layers import Origin
 from kiosk.staff.commands import Apply, Discard, Forget, Leave, Redo, Undo
+from kiosk.staff.page import Page
 from kiosk.staff.pages import PAGES
 from kiosk.toolkit.look import Look
 from kiosk.toolkit.touchable import Touchable
@@ -187,3 +190,23 @@ def test_a_command_line_cannot_be_forgotten(booth: BoothFactory) -> None:
     given = {**status.drafted.origins, "programmes.A": Origin.COMMAND_LINE}
     desk.show(replace(status, drafted=replace(status.drafted, origins=given)))
     assert desk.touchable(RESTORE).describe().endswith("不能使用")
+
+
+def test_pages_that_were_left_are_kept_by_nobody(booth: BoothFactory) -> None:
+    """What a control does knows its page, which Python's collector does not see."""
+    desk = booth("programme")
+
+    def look_round() -> int:
+        for page in PAGES:
+            desk.panel.open(page.name)
+            desk.panel.open("programme")
+        gc.collect()
+        return sum(isinstance(one, Page | Touchable) for one in gc.get_objects())
+
+    look_round()
+    before = look_round()
+    assert look_round() == before
+    last = weakref.ref(next(one for one in desk.panel.childItems() if isinstance(one, Page)))
+    desk.panel.close()
+    gc.collect()
+    assert last() is None
