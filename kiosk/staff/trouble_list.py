@@ -50,9 +50,9 @@ def build_rows(
 
 
 def _fitting(look: Look, detail: str, width_px: float) -> str:
-    """As much of a detail as one line holds; it ends in dots where there is more."""
+    """As much of a detail as one line holds: it begins with the file and ends with the reason."""
     font = look.font(DETAIL.face, DETAIL.sizes[0])
-    return QFontMetricsF(font).elidedText(detail, Qt.TextElideMode.ElideRight, width_px)
+    return QFontMetricsF(font).elidedText(detail, Qt.TextElideMode.ElideMiddle, width_px)
 
 
 class _Row(QGraphicsItem):
