@@ -76,9 +76,7 @@ def run_exhibition(options: argparse.Namespace) -> int:
     troubles = Troubles(folder, wall.now)
     root = installed_at(ROOT)
     installation = Installation(root, folder) if root else None
-    site = Site(
-        folder, options.content, machine, troubles, _because(), options.safe, installation
-    )
+    site = Site(folder, options.content, machine, troubles, _because(), options.safe, installation)
     layout = PORTRAIT if options.portrait else LANDSCAPE if options.landscape else None
     ending = Ending(options.cycles, application.quit) if options.cycles else None
     wardrobe, shown = open_wardrobe(), programming.shown
