@@ -5,13 +5,19 @@ import os
 import resource
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import replace
 
+from kiosk.resources import ROOT
 from kiosk.settings.place import venue_folder
 from kiosk.show.clock import MonotonicClock
 from kiosk.venue.actions import Launch
+from kiosk.venue.installation import Installation, installed_at
 from kiosk.venue.orphans import adopt_orphans, end_orphans
 from kiosk.venue.supervision import Supervision
 from kiosk.venue.supervisor import Supervisor
+from kiosk.venue.trial import read_trial, write_trial
+from kiosk.venue.versions import NoVersionError
 
 LIMIT_MB = 1200
 _LIMIT = "--memory-mb"
@@ -39,14 +45,37 @@ def supervise(options: argparse.Namespace, arguments: Sequence[str]) -> int:
     resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
     adopt_orphans()
     now_ms = MonotonicClock().now_ms
+    folder, root = venue_folder(options.venue, os.environ), installed_at(ROOT)
+    installation = Installation(root, folder) if root else None
     Supervisor(
-        command=lambda launch: child_command(launch, arguments),
-        folder=venue_folder(options.venue, os.environ),
+        command=lambda launch: child_command(considered(launch, installation), arguments),
+        folder=folder,
         supervision=Supervision(options.memory_mb * 1e6, now_ms),
         now_ms=now_ms,
         end_orphans=end_orphans,
     ).run()
     return 0
+
+
+def considered(launch: Launch, installation: Installation | None) -> Launch:
+    """The launch, or that of the version before, if what has failed so often is on trial.
+
+    A version may be too broken to find out by itself that it does not start.
+
+    Args:
+        launch: what is to be started.
+        installation: what is installed; None where nobody has installed it.
+    """
+    if launch.show == "normal" or installation is None:
+        return launch
+    trial = read_trial(installation.venue)
+    if trial.state != "running":
+        return launch
+    with suppress(OSError, NoVersionError):
+        installation.go_back()
+        write_trial(installation.venue, replace(trial, state="failed", reason="no-start"))
+        return replace(launch, show="normal")
+    return launch
 
 
 def child_command(launch: Launch, arguments: Sequence[str]) -> list[str]:

@@ -5,7 +5,6 @@ import os
 import sys
 from pathlib import Path
 
-from kiosk.deploy.furnishing import NotFurnishedError
 from kiosk.deploy.incoming import take_in
 from kiosk.deploy.installing import Installer, NotInstalledError
 from kiosk.deploy.places import Places
@@ -13,6 +12,7 @@ from kiosk.deploy.rehearsal import rehearse
 from kiosk.deploy.system import FailedCommandError, System
 from kiosk.deploy.system_files import SESSIONS, Wishes
 from kiosk.venue.bundle_error import BundleError
+from kiosk.venue.furnishing import NotFurnishedError
 from kiosk.venue.keys import UnusableKeyError
 from kiosk.venue.versions import NoVersionError
 

@@ -6,7 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from kiosk.deploy import receipt
-from kiosk.deploy.furnishing import furnish
 from kiosk.deploy.needs import missing_packages
 from kiosk.deploy.places import Places
 from kiosk.deploy.receipt import Receipt
@@ -14,6 +13,7 @@ from kiosk.deploy.system import System
 from kiosk.deploy.system_files import Wishes, system_files
 from kiosk.durable import write_text
 from kiosk.venue.bundle import verify
+from kiosk.venue.furnishing import furnish
 from kiosk.venue.keys import load_public
 from kiosk.venue.versions import Version, Versions
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from kiosk.venue.bundle_error import BundleError, BundleReason
+from kiosk.venue.furnishing import NotFurnishedError, furnish
 from kiosk.venue.manifest import Manifest, Platform
 from kiosk.venue.version import CURRENT, Version, current_version, read_version
 from kiosk.venue.versions import NoVersionError, Versions
@@ -100,7 +101,10 @@ class Installation:
         """
         if self.is_own:
             versions = Versions(self.root)
-            versions.activate(versions.add(bundle, manifest))
+            try:
+                versions.activate(versions.add(bundle, manifest, furnish))
+            except NotFurnishedError as error:
+                raise NoVersionError(str(error)) from None
             bundle.unlink()
             return
         folder = self._incoming()
