@@ -42,10 +42,14 @@ def write_text(
     return status
 
 
-def lock(opened: int) -> None:
+def lock(opened: int, wait: bool = False) -> None:
     """Keeps other processes from locking an open file or folder, until it is closed.
 
     Windows has no such locks: there nobody is kept from anything.
+
+    Args:
+        opened: its file descriptor.
+        wait: whether to wait for another process that has locked it.
 
     Raises:
         BlockingIOError: another process has locked it.
@@ -53,7 +57,7 @@ def lock(opened: int) -> None:
     if sys.platform != "win32":
         from fcntl import LOCK_EX, LOCK_NB, flock
 
-        flock(opened, LOCK_EX | LOCK_NB)
+        flock(opened, LOCK_EX if wait else LOCK_EX | LOCK_NB)
 
 
 @contextmanager

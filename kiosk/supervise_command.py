@@ -2,7 +2,6 @@
 
 import argparse
 import os
-import resource
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
@@ -41,8 +40,7 @@ def supervise(options: argparse.Namespace, arguments: Sequence[str]) -> int:
         options: as they were understood.
         arguments: as they were given, after `supervise`.
     """
-    # A picture of the memory for each crash would fill the disk.
-    resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
+    _keep_no_cores()
     adopt_orphans()
     now_ms = MonotonicClock().now_ms
     folder, root = venue_folder(options.venue, os.environ), installed_at(ROOT)
@@ -55,6 +53,14 @@ def supervise(options: argparse.Namespace, arguments: Sequence[str]) -> int:
         end_orphans=end_orphans,
     ).run()
     return 0
+
+
+def _keep_no_cores() -> None:
+    """A picture of the memory for each crash would fill the disk."""
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
 
 
 def considered(launch: Launch, installation: Installation | None) -> Launch:

@@ -8,10 +8,9 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from fcntl import LOCK_EX, flock
 from pathlib import Path
 
-from kiosk.durable import flush, flush_one, make_folder
+from kiosk.durable import flush, flush_one, lock, make_folder
 from kiosk.venue.bundle import unpack
 from kiosk.venue.bundle_error import BundleError, reporting_writing
 from kiosk.venue.manifest import CONTENT_FOLDER, MANIFEST_NAME, SIGNATURE_NAME, Manifest
@@ -230,7 +229,7 @@ class Versions:
         make_folder(self._root)
         opened = os.open(self._root, os.O_RDONLY | os.O_DIRECTORY)
         try:
-            flock(opened, LOCK_EX)
+            lock(opened, wait=True)
             yield
         finally:
             os.close(opened)

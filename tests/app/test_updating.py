@@ -24,7 +24,7 @@ class Follower:
         self.covered = False
         self.switched = 0
         troubles = here.house.machine.troubles
-        site = Site(on.venue, SCENES, here.rig.clock, troubles, on.installation)
+        site = Site(on.venue, SCENES, here.rig.clock, troubles, installation=on.installation)
         self.updating = Updating(
             here.rig.kiosk, here.rig.clock, on.update, site, lambda: self.covered, self._switch
         )
