@@ -1,5 +1,6 @@
 """A screen without a monitor, and a pointer without a hand: an X server in memory, and xdotool."""
 
+import itertools
 import os
 import shutil
 import struct
@@ -16,6 +17,10 @@ from tests.processes import environment
 
 WINDOW_MANAGERS = ("openbox", "matchbox-window-manager", "icewm", "metacity", "xfwm4", "twm")
 POLL_S = 0.02
+
+_WORKER = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
+_numbers = itertools.count(100 * (_WORKER + 1))
+"""A display for each server: one that ends takes the socket of its number along, whosever it is."""
 
 
 def until(condition: Callable[[], bool], what: str, timeout_s: float = 20.0) -> None:
@@ -38,18 +43,25 @@ class Screen:
     def __init__(self, folder: Path, size: tuple[int, int]) -> None:
         self.size = size
         self._frame = folder / "Xvfb_screen0"
-        told, tell = os.pipe()
         geometry = f"{size[0]}x{size[1]}x24"
         options = ["-screen", "0", geometry, "-fbdir", str(folder), "-wr", "-nolisten", "tcp"]
+        self.display = ""
+        while not self.display:
+            self._start(f":{next(_numbers)}", options)
+
+    def _start(self, display: str, options: list[str]) -> None:
+        """Starts a server, which is ready once it says so; where the display is taken, it ends."""
+        told, tell = os.pipe()
         self._server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(tell), *options],
+            ["Xvfb", display, "-displayfd", str(tell), *options],
             pass_fds=[tell],
             env=environment(),
             stderr=subprocess.DEVNULL,
         )
         os.close(tell)
         with os.fdopen(told) as number:
-            self.display = f":{number.readline().strip()}"
+            if number.readline().strip():
+                self.display = display
 
     def close(self) -> None:
         self._server.terminate()
