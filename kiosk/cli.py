@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
+from kiosk.arguments import count, number, size
 from kiosk.content.language import LANGUAGES
 from kiosk.content.problem import ContentError, Report
 from kiosk.display import NoDisplayError
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 CONTENT_ERROR = 1
 USAGE_ERROR = 2
 INTERRUPTED = 130
-LARGEST_PX = 16384
 
 
 class UsageError(Exception):
@@ -90,7 +90,9 @@ def _parser() -> argparse.ArgumentParser:
     snapshot.add_argument("out", type=Path, metavar="OUT", help="the folder to write into")
     _add_content(snapshot)
     _add_theme(snapshot)
-    snapshot.add_argument("--scale", type=_scale, default=1.0, help="1 for 1920x1080, 2 for 4K")
+    snapshot.add_argument(
+        "--scale", type=number(0.1, 4.0), default=1.0, help="1 for 1920x1080, 2 for 4K"
+    )
     settings = commands.add_parser(
         "settings", help="list, set or forget what the venue has chosen, without the staff panel"
     )
@@ -111,15 +113,17 @@ def _parser() -> argparse.ArgumentParser:
 def _add_run(run: argparse.ArgumentParser) -> None:
     _add_content(run)
     add_venue_argument(run)
-    run.add_argument("--windowed", type=_size, metavar="WxH", help="in a window of this size")
+    run.add_argument("--windowed", type=size, metavar="WxH", help="in a window of this size")
     run.add_argument("--language", choices=LANGUAGES, help="the language to start in")
     _add_theme(run)
     shape = run.add_mutually_exclusive_group()
     shape.add_argument("--portrait", action="store_true", help="upright, whatever the window")
     shape.add_argument("--landscape", action="store_true", help="lying, whatever the window")
-    run.add_argument("--cycles", type=_count, help="end after so many rounds of all scenes")
+    run.add_argument("--cycles", type=count, help="end after so many rounds of all scenes")
     run.add_argument("--silent", action="store_true", help="read nothing aloud, whoever asks")
-    run.add_argument("--speed", type=_speed, default=1.0, help="let time run so many times as fast")
+    run.add_argument(
+        "--speed", type=number(0.1, 1000.0), default=1.0, help="let time run so many times as fast"
+    )
     add_restart_arguments(run)
 
 
@@ -260,38 +264,6 @@ def _led_to(folder: Path) -> Path:
     """Where a link leads that may lead to another version before all of it is read."""
     resolved = folder.resolve()
     return folder if resolved == folder.absolute() else resolved
-
-
-def _size(text: str) -> tuple[int, int]:
-    wide, _, high = text.lower().partition("x")
-    sides = [int(side) if side.isdecimal() else 0 for side in (wide, high)]
-    if not all(0 < side <= LARGEST_PX for side in sides):
-        raise argparse.ArgumentTypeError(f"'{text}' is not a size such as 1280x720")
-    return sides[0], sides[1]
-
-
-def _count(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"'{text}' is not a whole number from 1")
-    return int(text)
-
-
-def _speed(text: str) -> float:
-    return _between(text, 0.1, 1000.0)
-
-
-def _scale(text: str) -> float:
-    return _between(text, 0.1, 4.0)
-
-
-def _between(text: str, low: float, high: float) -> float:
-    try:
-        number = float(text)
-    except ValueError:
-        number = float("nan")
-    if not low <= number <= high:
-        raise argparse.ArgumentTypeError(f"'{text}' is not a number from {low:g} to {high:g}")
-    return number
 
 
 _REFUSALS = (UsageError, NoDisplayError, ChoiceError, NotSavedError, NoKeysError, PackError)

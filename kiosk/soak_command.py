@@ -12,6 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.arguments import number
 from kiosk.resources import CERTIFICATE, CERTIFICATE_STRINGS, SCENES, THEMES
 
 if TYPE_CHECKING:
@@ -29,12 +30,14 @@ SPEED = 30.0
 def add_soak_arguments(soak: argparse.ArgumentParser) -> None:
     """Lets `soak` be told how long, how fast, and where to write."""
     soak.add_argument("--content", type=Path, default=SCENES, metavar="DIR", help="the exhibition")
-    soak.add_argument("--hours", type=_hours, default=DAY_H, help="how long, by the exhibition")
+    soak.add_argument(
+        "--hours", type=number(0.1, 10_000.0), default=DAY_H, help="how long, by the exhibition"
+    )
     soak.add_argument("--out", type=Path, default=Path("soak"), help="a folder for all it writes")
     pace = soak.add_mutually_exclusive_group()
     pace.add_argument(
         "--speed",
-        type=_speed,
+        type=number(1.0, 60.0),
         default=SPEED,
         help="while something moves, go on by so many frames from picture to picture",
     )
@@ -130,21 +133,3 @@ def _certify(
         print(f"{one.criterion}: {one.mark} ({figures})")
     print(f"certificate: {page}")
     return 0 if all(one.mark == "met" for one in judged) else NOT_MET
-
-
-def _hours(text: str) -> float:
-    return _between(text, 0.1, 10_000.0)
-
-
-def _speed(text: str) -> float:
-    return _between(text, 1.0, 60.0)
-
-
-def _between(text: str, low: float, high: float) -> float:
-    try:
-        number = float(text)
-    except ValueError:
-        number = float("nan")
-    if not low <= number <= high:
-        raise argparse.ArgumentTypeError(f"'{text}' is not a number from {low:g} to {high:g}")
-    return number
