@@ -195,9 +195,12 @@ class Navigation(QGraphicsObject):
         return entries
 
     def _build_leave(self, margin: float) -> None:
-        """Below the entries, away from them; on a standing screen it takes the place after them."""
+        """Below the entries, away from them; on a standing screen at the end of the last row."""
         words = self._look.text(self._words.leave)
-        rect = self._cell(len(self._entries), margin)
+        last = len(self._entries)
+        if self._upright:
+            last += -(last + 1) % UPRIGHT_COLUMNS
+        rect = self._cell(last, margin)
         if not self._upright:
             rect.moveBottom(self._zone.height() - 140)
         self._leave = Action(self, self._look, rect, words)
